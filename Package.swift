@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The strict settings every one of our targets lives under (HOUSE §5).
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// One room of the house, with its folder's name.
+func room(
+  _ name: String,
+  _ dependencies: [Target.Dependency] = [],
+  exclude: [String] = [],
+  resources: [Resource] = [],
+) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies,
+    exclude: exclude,
+    resources: resources,
+    swiftSettings: house,
+  )
+}
+
+/// The tests of one room.
+func tests(
+  of name: String,
+  _ dependencies: [Target.Dependency],
+  exclude: [String] = [],
+) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: dependencies,
+    exclude: exclude,
+    swiftSettings: house,
+  )
+}
+
+
+let package = Package(
+  name: "segmentd",
+  dependencies: [
+  ],
+  targets: [
+    room("Tables"),
+    tests(of: "Tables", ["Tables"]),
+  ],
+)

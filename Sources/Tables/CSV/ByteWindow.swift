@@ -1,0 +1,94 @@
+/// The stretch of a file that is in memory: what was read and not yet used.
+///
+/// Bytes that were used are overwritten, so its size does not grow with the file, only with the
+/// longest record. After the stretch stand 64 spare bytes for the scanner.
+struct ByteWindow {
+  private var source: any ByteSource
+  private var block: [UInt8]
+  private var decoder: UTF16Decoder?
+  private var head: [UInt8] = []
+  /// The text, UTF-8 or Windows-1252, then the spare bytes.
+  private(set) var bytes: [UInt8] = []
+  /// The first byte that was not used yet.
+  private(set) var start = 0
+  /// The byte after the last one.
+  private(set) var end = 0
+  /// Whether nothing comes after `end`.
+  private(set) var isAtEnd = false
+  /// How many bytes were used in all.
+  private(set) var used = 0
+
+  /// How many characters of UTF-16 could not be decoded.
+  var undecodable: Int { decoder?.undecodable ?? 0 }
+
+  /// Makes a window that has read nothing.
+  init(_ source: any ByteSource, blockBytes: Int) {
+    self.source = source
+    block = Array(repeating: 0, count: max(1, blockBytes))
+    pad()
+  }
+
+  /// Reads the first `count` bytes of the file as they are, fewer if it has no more.
+  mutating func readHead(_ count: Int) throws(TableError) -> (bytes: [UInt8], isWhole: Bool) {
+    // One byte more than is asked for: it tells whether there is more.
+    while head.count <= count, !isAtEnd {
+      let read = try source.read(into: &block)
+      isAtEnd = read == 0
+      head += block[..<read]
+    }
+    return head.count <= count ? (head, true) : (Array(head[..<count]), false)
+  }
+
+  /// Begins the text with what `readHead` has read.
+  mutating func begin(_ dialect: CSVDialect) {
+    let isUTF16 = dialect.encoding == .utf16le || dialect.encoding == .utf16be
+    if isUTF16 { decoder = UTF16Decoder(isLittleEndian: dialect.encoding == .utf16le) }
+    let markBytes = dialect.hasBOM ? (isUTF16 ? 2 : 3) : 0
+    add(head[min(markBytes, head.count)...])
+    head = []
+    if isAtEnd { finish() }
+  }
+
+  /// Marks the bytes before `position` as used.
+  mutating func use(upTo position: Int) {
+    used += position - start
+    start = position
+  }
+
+  /// Reads on: at least one byte more, or `isAtEnd` is true.
+  mutating func fill() throws(TableError) {
+    bytes.removeSubrange(0..<start)
+    end -= start
+    start = 0
+    // As much again as is waiting: a long record is scanned from its start each time it has grown.
+    let goal = end + max(end, block.count)
+    while end < goal, !isAtEnd {
+      let read = try source.read(into: &block)
+      isAtEnd = read == 0
+      add(block[..<read])
+      if isAtEnd { finish() }
+    }
+  }
+
+  private mutating func add(_ read: ArraySlice<UInt8>) {
+    bytes.removeSubrange(end...)
+    if decoder == nil {
+      bytes += read
+    } else {
+      decoder?.decode(read, into: &bytes)
+    }
+    end = bytes.count
+    pad()
+  }
+
+  private mutating func finish() {
+    bytes.removeSubrange(end...)
+    decoder?.finish(into: &bytes)
+    end = bytes.count
+    pad()
+  }
+
+  private mutating func pad() {
+    bytes.append(contentsOf: repeatElement(0, count: ByteKernels.blockBytes))
+  }
+}

@@ -1,0 +1,152 @@
+/// All that the first bytes of a file tell: its dialect, its header, and what its columns hold.
+struct HeadSurvey {
+  /// How many records are looked at.
+  static let maximumRecords = 5000
+
+  /// How the file is written.
+  private(set) var dialect: CSVDialect
+  /// The names of the columns.
+  let header: HeaderNames
+  /// Where the data begin: the byte is counted after the byte order mark.
+  let dataStart: Position
+  /// Whether the file has nothing beyond ASCII as far as was looked.
+  let isASCII: Bool
+  /// What was found beside the header's faults.
+  private(set) var findings: [Finding] = []
+  private let bytes: [UInt8]
+  private let index: RecordIndex
+
+  /// Looks at the first bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - head: The bytes as they are, byte order mark included.
+  ///   - isWhole: Whether these are all bytes of the file.
+  init(_ head: [UInt8], isWhole: Bool, limits: CSVLimits) throws(TableError) {
+    let text = try HeadText(head, isWhole: isWhole)
+    var (dialect, start) = text.writing()
+    let records = try Self.records(of: text, dialect, start, limits)
+    var index = records.index
+    let counts = FieldCounts(index, in: text.bytes)
+    guard counts.tableStart < index.records.count else {
+      throw isWhole
+        ? .onlyBlankLines(index.records.count)
+        : .recordTooLong(start, limit: text.range.count)
+    }
+    let first = index.records[counts.tableStart]
+    let cells = Self.cells(of: first, text.bytes, index, dialect)
+    dialect.headerLine = first.line
+    dialect.hasHeader = !Self.isAllNumbers(cells)
+    header =
+      dialect.hasHeader
+      ? HeaderNames(cells, line: first.line)
+      : HeaderNames(columns: max(counts.usual, cells.count), line: first.line)
+    if let preamble = Self.preamble(counts, index, text.bytes) { findings.append(preamble) }
+
+    let dataRecord = counts.tableStart + (dialect.hasHeader ? 1 : 0)
+    let isEnd = dataRecord >= index.records.count
+    let next = isEnd ? records.next : Int(index.records[dataRecord].start)
+    dataStart = Position(
+      line: isEnd ? records.line : index.records[dataRecord].line,
+      byte: next - text.range.lowerBound,
+      record: start.record + dataRecord,
+    )
+    let data = index.records[dataRecord...].filter { !FieldCounts.isBlank($0, index, text.bytes) }
+    index.records = data
+    (self.index, self.dialect) = (index, dialect)
+    (bytes, isASCII) = (text.bytes, text.isASCII)
+    decideMarks()
+  }
+
+  /// What the head shows of each column.
+  func samples() -> [ColumnSample] {
+    Parallel.map(header.names.count, work: bytes.count) { column in
+      self.column(column).sample(named: header.names[column])
+    }
+  }
+
+  private func column(_ column: Int) -> HeadColumn {
+    HeadColumn(column: column, bytes: bytes, index: index, dialect: dialect)
+  }
+
+  /// Lets all columns vote on the decimal mark and on the order of dates.
+  private mutating func decideMarks() {
+    let votes = Parallel.map(header.names.count, work: bytes.count) { [self] column in
+      self.column(column).votes()
+    }
+    dialect.decimalMark = DecimalVote.winner(votes.map(\.decimal), delimiter: dialect.delimiter)
+    var dates = DateOrderVote()
+    for vote in votes { dates.add(vote.dates) }
+    dialect.dateOrder = dates.order
+    dialect.assumedOrder = dates.likelyOrder
+    guard dates.order == nil, let assumed = dates.likelyOrder else { return }
+    findings.append(
+      Finding(
+        id: "date-order-undecided",
+        numbers: ["dates": Double(dates.yearLast)],
+        text: "No date shows whether the day or the month comes first; they were read with the "
+          + "\(assumed == .dmy ? "day" : "month") first.",
+      )
+    )
+  }
+
+  /// The first records of the text, and where the next one begins.
+  private static func records(
+    of text: HeadText,
+    _ dialect: CSVDialect,
+    _ start: Position,
+    _ limits: CSVLimits,
+  ) throws(TableError) -> (index: RecordIndex, next: Int, line: Int) {
+    var scanner = RecordScanner(dialect, limits: limits, origin: start)
+    var index = RecordIndex()
+    let (next, line) = try scanner.scan(
+      text.bytes,
+      text.range.lowerBound + start.byte..<text.range.upperBound,
+      isWhole: text.isWhole,
+      maximum: maximumRecords,
+      into: &index,
+    )
+    return (index, next, line)
+  }
+
+  /// The cells of a record as trimmed texts.
+  private static func cells(
+    of record: RecordIndex.Record,
+    _ bytes: [UInt8],
+    _ index: RecordIndex,
+    _ dialect: CSVDialect,
+  ) -> [String] {
+    (0..<Int(record.fieldCount)).map { column in
+      guard let cell = RecordIndex.range(column, of: record, index.fieldEnds.span) else {
+        return ""
+      }
+      return String(decoding: CellText(dialect).full(bytes.span, cell).text, as: UTF8.self)
+    }
+  }
+
+  /// Whether a record can only be data: every cell is a number.
+  private static func isAllNumbers(_ cells: [String]) -> Bool {
+    let parsers = [NumberParser(.point), NumberParser(.comma)]
+    return cells.allSatisfy { cell in
+      let text = Array(cell.utf8)
+      return parsers.contains { $0.plain(text.span, 0, text.count) != nil }
+    }
+  }
+
+  private static func preamble(
+    _ counts: FieldCounts,
+    _ index: RecordIndex,
+    _ bytes: [UInt8],
+  ) -> Finding? {
+    let before = index.records[..<counts.tableStart]
+    let records = before.filter { !FieldCounts.isBlank($0, index, bytes) }
+    guard let first = records.first else { return nil }
+    let start = index.records[counts.tableStart].line
+    return Finding(
+      id: "preamble",
+      line: first.line,
+      numbers: ["records": Double(records.count)],
+      text: (records.count == 1 ? "One record stands" : "\(records.count) records stand")
+        + " before the table, which begins in line \(start); skipped.",
+    )
+  }
+}

@@ -1,0 +1,52 @@
+/// The first bytes of a file as text, in the encoding that they were found to be in.
+struct HeadText {
+  /// The text, UTF-8 or Windows-1252, byte order mark included, and 64 spare bytes.
+  let bytes: [UInt8]
+  /// The bytes of the text that count.
+  let range: Range<Int>
+  /// How the characters are written.
+  let encoding: TextEncoding
+  /// Whether the file begins with a byte order mark.
+  let hasBOM: Bool
+  /// Whether the file ends where the text ends.
+  let isWhole: Bool
+
+  /// Finds the encoding of the first bytes of a file and decodes UTF-16; refuses what is no text.
+  init(_ head: [UInt8], isWhole: Bool) throws(TableError) {
+    (encoding, hasBOM) = try EncodingSniffer(head: head).encoding()
+    self.isWhole = isWhole
+    var text: [UInt8] = []
+    var start = 0
+    switch encoding {
+    case .utf8, .windows1252:
+      text.reserveCapacity(head.count + ByteKernels.blockBytes)
+      text += head
+      start = hasBOM ? 3 : 0
+    case .utf16le, .utf16be:
+      var decoder = UTF16Decoder(isLittleEndian: encoding == .utf16le)
+      decoder.decode(head[(hasBOM ? 2 : 0)...], into: &text)
+      if isWhole { decoder.finish(into: &text) }
+    }
+    range = start..<text.count
+    text.append(contentsOf: repeatElement(0, count: ByteKernels.blockBytes))
+    bytes = text
+  }
+
+  /// Whether nothing stands in the text beyond ASCII.
+  var isASCII: Bool {
+    ByteKernels.firstNonASCII(bytes.span, from: range.lowerBound, to: range.upperBound)
+      == range.upperBound
+  }
+
+  /// The dialect as far as encoding and delimiter go, and where the records begin.
+  ///
+  /// Records begin in the second line if the first one only names the delimiter.
+  func writing() -> (dialect: CSVDialect, start: Position) {
+    let found = DelimiterSniffer(text: bytes, range: range, isWhole: isWhole).delimiter()
+    let line = found.start > range.lowerBound ? 2 : 1
+    return (
+      CSVDialect(encoding: encoding, hasBOM: hasBOM, delimiter: found.delimiter),
+      Position(line: line, byte: found.start - range.lowerBound, record: line)
+    )
+  }
+}

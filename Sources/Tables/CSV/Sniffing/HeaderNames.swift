@@ -1,0 +1,73 @@
+/// The names of the columns: as written, but none blank and none twice.
+struct HeaderNames {
+  /// One name a column.
+  private(set) var names: [String] = []
+  /// What had to be changed.
+  private(set) var findings: [Finding] = []
+
+  /// Names the columns after the cells of a header.
+  init(_ cells: [String], line: Int) {
+    var taken = Set(cells)
+    var seen: Set<String> = []
+    var blank = 0
+    var repeated: [String] = []
+    for (column, cell) in cells.enumerated() {
+      var name = cell
+      if cell.isEmpty {
+        blank += 1
+        name = "column \(column + 1)"
+      }
+      if seen.contains(name) || (cell.isEmpty && taken.contains(name)) {
+        if !cell.isEmpty { repeated.append(name) }
+        var number = 2
+        while taken.contains("\(name) (\(number))") { number += 1 }
+        name = "\(name) (\(number))"
+      }
+      taken.insert(name)
+      seen.insert(name)
+      names.append(name)
+    }
+    addFindings(blank, repeated, line)
+  }
+
+  /// Names the columns of a file that has no header.
+  init(columns: Int, line: Int) {
+    names = (1...max(1, columns)).map { "column \($0)" }
+    findings = [
+      Finding(
+        id: "no-header",
+        line: line,
+        numbers: ["columns": Double(columns)],
+        text: "The first record holds only numbers, so it was read as data; "
+          + "the columns are called column 1 to column \(columns).",
+      )
+    ]
+  }
+
+  private mutating func addFindings(_ blank: Int, _ repeated: [String], _ line: Int) {
+    if blank > 0 {
+      findings.append(
+        Finding(
+          id: "blank-header",
+          line: line,
+          numbers: ["columns": Double(blank)],
+          text: "\(blank == 1 ? "One column has" : "\(blank) columns have") no name in the header; "
+            + "such columns are called after their place.",
+        )
+      )
+    }
+    if let first = repeated.first {
+      findings.append(
+        Finding(
+          id: "duplicate-header",
+          line: line,
+          column: first,
+          numbers: ["columns": Double(repeated.count)],
+          text:
+            "The header names \(repeated.count == 1 ? "one column" : "\(repeated.count) columns")"
+            + " twice, first \(first); a number was added to the later one.",
+        )
+      )
+    }
+  }
+}

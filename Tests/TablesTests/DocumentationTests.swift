@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Tables
+
+/// The rule of the page on adding one.
+private struct LargeValues: CleaningRule {
+  let name = "large"
+  let bound: Double
+
+  func brokenRows(of column: Column, standing: [Bool]) -> [Bool] {
+    switch column.values {
+    case .numbers(let column): zip(column.values, column.states).map { $0 > bound && $1 == .value }
+    case .dates, .texts: Array(repeating: false, count: column.values.count)
+    }
+  }
+}
+
+@Suite("The examples of the documentation")
+struct DocumentationTests {
+  @Test("read and clean as the front page says")
+  func frontPage() throws {
+    var reader = try CSVReader(source: BytesSource("id;spend\nA;12,50\nB;-3\nA;7\n"))
+    let plan = [
+      ColumnPlan(index: 0, name: "id", kind: .text),
+      ColumnPlan(index: 1, name: "spend", kind: .number),
+    ]
+    let cleaner = Cleaner(
+      checks: [
+        RuleCheck(NegativeValues(), columns: [1]),
+        RuleCheck(DuplicateKeys(), columns: [0]),
+      ],
+      key: 0,
+      tolerance: nil,
+    )
+    let batch = try #require(try reader.nextBatch(of: plan))
+    let cleaned = cleaner.clean(batch)
+    #expect(cleaned.table.rows == [["A", "7"]])
+    #expect(cleaned.rejected.map(\.rule) == ["duplicate", "negative"])
+    #expect(cleaned.rejected.map(\.line) == [2, 3])
+  }
+
+  @Test("add a rule of one's own, whose reason counts after ours")
+  func ownRule() throws {
+    let checks = [
+      RuleCheck(LargeValues(bound: 10), columns: [0]), RuleCheck(ZeroValues(), columns: [1]),
+    ]
+    let cleaned = Cleaner(checks: checks, key: nil, tolerance: nil)
+      .clean(try table("a,b\n11,0\n12,1\n3,1\n"))
+    #expect(cleaned.rejected.map(\.rule) == ["zero", "large"])
+    #expect(cleaned.counts.map(\.rule) == ["zero", "large"])
+  }
+}
