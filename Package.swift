@@ -43,13 +43,21 @@ func tests(
   )
 }
 
+let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 
 let package = Package(
   name: "segmentd",
   dependencies: [
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
   ],
   targets: [
+    .target(
+      name: "CKernels",
+      cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])],
+    ),
     room("Tables"),
+    room("Clusters", ["CKernels", realModule]),
     tests(of: "Tables", ["Tables"]),
+    tests(of: "Clusters", ["Clusters", realModule]),
   ],
 )

@@ -1,0 +1,48 @@
+/// One attempt of k-means: seeds, then steps until no row moves.
+struct LloydRestart: Sendable {
+  /// The centers, one after another.
+  private(set) var centers: [Double]
+  private(set) var inertia = 0.0
+  private(set) var iterations = 0
+
+  init(
+    on points: PaddedColumns,
+    count: Int,
+    generator: SeededGenerator,
+    maximumIterations: Int,
+  ) {
+    var generator = generator
+    centers = CenterSeeding.centers(on: points, count: count, using: &generator)
+    var state = Assignment(rows: points.rowCount, columns: points.columnCount, count: count)
+    while iterations < maximumIterations {
+      iterations += 1
+      if points.assign(to: centers, &state) == 0 { break }
+      moveCenters(state, on: points)
+    }
+    inertia = points.twoNearest(0..<points.rowCount, of: centers).first.reduce(0, +)
+  }
+
+  private mutating func moveCenters(_ state: Assignment, on points: PaddedColumns) {
+    let columns = points.columnCount
+    for (cluster, size) in state.sizes.enumerated() where size > 0 {
+      for at in cluster * columns..<(cluster + 1) * columns {
+        centers[at] = state.sums[at] / Double(size)
+      }
+    }
+    for (cluster, size) in state.sizes.enumerated() where size == 0 {
+      mend(cluster, on: points)
+    }
+  }
+
+  /// Gives an empty cluster the row that is farthest from its center; ties: the first row.
+  private mutating func mend(_ cluster: Int, on points: PaddedColumns) {
+    let distances = points.twoNearest(0..<points.rowCount, of: centers).first
+    var farthest = 0
+    for (row, distance) in distances.enumerated() where distance > distances[farthest] {
+      farthest = row
+    }
+    for (column, value) in points.row(farthest).enumerated() {
+      centers[cluster * points.columnCount + column] = value
+    }
+  }
+}

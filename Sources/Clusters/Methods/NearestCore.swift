@@ -1,0 +1,53 @@
+/// Gives rows that are not core the cluster of the nearest core row.
+struct NearestCore: Sendable {
+  let isCore: [Bool]
+  /// How many core rows each node has.
+  let counts: [Int]
+  /// The component of each core row.
+  let labels: [Int32]
+  let tree: KDTree
+
+  /// The labels with border rows filled in; −1 where no core row is in reach.
+  func complete(within eps: Double) -> [Int32] {
+    Parallel.blocks(of: labels.count, size: 2_048) { rows in
+      var distances = [Double](repeating: 0, count: KDTree.leafSize + 8)
+      var point = [Double](repeating: 0, count: tree.points.columnCount)
+      return rows.map { row in
+        if isCore[row] { return labels[row] }
+        tree.points.copyRow(row, into: &point)
+        let core = nearest(to: point, limit: eps * eps, &distances)
+        return core.map { labels[$0] } ?? -1
+      }
+    }
+  }
+
+  /// The nearest core row within the limit; ties go to the one that sorts first by value.
+  private func nearest(to point: [Double], limit: Double, _ distances: inout [Double]) -> Int? {
+    var best: Int?
+    var least = limit
+    var stack = [0]
+    while let node = stack.popLast() {
+      guard counts[node] > 0, tree.leastDistance(node, point) <= least else { continue }
+      let entry = tree.nodes[node]
+      guard entry.isLeaf else {
+        let left = node + 1
+        let right = Int(entry.right)
+        let leftIsNearer = tree.leastDistance(left, point) <= tree.leastDistance(right, point)
+        stack.append(leftIsNearer ? right : left)
+        stack.append(leftIsNearer ? left : right)
+        continue
+      }
+      tree.points.squaredDistances(entry.rows, to: point, into: &distances)
+      for (offset, row) in entry.rows.enumerated() where isCore[row] && distances[offset] <= least {
+        if let known = best, distances[offset] == least,
+          tree.positions[known] < tree.positions[row]
+        {
+          continue
+        }
+        best = row
+        least = distances[offset]
+      }
+    }
+    return best
+  }
+}
