@@ -51,13 +51,25 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
   ],
   targets: [
+    .systemLibrary(
+      name: "CCairo",
+      pkgConfig: "cairo",
+      providers: [.apt(["libcairo2-dev"])],
+    ),
+    .systemLibrary(
+      name: "CPango",
+      pkgConfig: "pangocairo",
+      providers: [.apt(["libpango1.0-dev"])],
+    ),
     .target(
       name: "CKernels",
       cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])],
     ),
     room("Tables"),
     room("Clusters", ["CKernels", realModule]),
+    room("Plots", ["CCairo", "CPango", realModule]),
     tests(of: "Tables", ["Tables"]),
     tests(of: "Clusters", ["Clusters", realModule]),
+    tests(of: "Plots", ["Plots"], exclude: ["Goldens"]),
   ],
 )

@@ -1,0 +1,94 @@
+import CCairo
+
+/// What Cairo draws on: the pages of a PDF or a field of dots.
+///
+/// A class, because it owns a Cairo object and gives it back at its end. It is `@safe`: the pointer
+/// is never nil, never leaves this folder, and lives exactly as long as the class.
+@safe final class CairoSurface {
+  let pointer: OpaquePointer
+  private let sink: ByteSink
+
+  /// Pages of a PDF; the first has the given size.
+  static func pdf(_ size: Size) throws(PlotError) -> CairoSurface {
+    let sink = ByteSink()
+    let made = unsafe cairo_pdf_surface_create_for_stream(
+      ByteSink.write,
+      sink.closure,
+      size.width,
+      size.height
+    )
+    return try unsafe CairoSurface(made, sink: sink)
+  }
+
+  /// A field of opaque dots.
+  static func image(width: Int, height: Int) throws(PlotError) -> CairoSurface {
+    guard (1...20_000).contains(width), (1...20_000).contains(height),
+      width * height <= 200_000_000
+    else { throw .tooManyDots(width: width, height: height) }
+    let made = unsafe cairo_image_surface_create(
+      CAIRO_FORMAT_RGB24,
+      Int32(width),
+      Int32(height)
+    )
+    return try unsafe CairoSurface(made, sink: ByteSink())
+  }
+
+  /// A raster as a field of dots.
+  static func image(of raster: Raster) throws(PlotError) -> CairoSurface {
+    let surface = try image(width: raster.width, height: raster.height)
+    let colors = raster.palette.map(\.rgb)
+    unsafe cairo_surface_flush(surface.pointer)
+    let stride = unsafe Int(cairo_image_surface_get_stride(surface.pointer))
+    guard let data = unsafe cairo_image_surface_get_data(surface.pointer) else {
+      throw .drawing("no image memory")
+    }
+    for y in 0..<raster.height {
+      // A row starts at a multiple of `stride`, which Cairo aligns to four bytes.
+      let row = unsafe UnsafeMutableRawPointer(data + y * stride)
+      for x in 0..<raster.width {
+        let color = colors[Int(raster.pixels[y * raster.width + x])]
+        unsafe row.storeBytes(of: color, toByteOffset: x * 4, as: UInt32.self)
+      }
+    }
+    unsafe cairo_surface_mark_dirty(surface.pointer)
+    return surface
+  }
+
+  private init(_ made: OpaquePointer?, sink: ByteSink) throws(PlotError) {
+    guard let made = unsafe made else { throw .drawing("no surface") }
+    unsafe pointer = made
+    self.sink = sink
+    try check()
+  }
+
+  deinit {
+    unsafe cairo_surface_destroy(pointer)
+  }
+
+  /// Throws when Cairo has given up.
+  func check() throws(PlotError) {
+    let status = unsafe cairo_surface_status(pointer)
+    guard status == CAIRO_STATUS_SUCCESS else { throw .drawing(Self.words(for: status)) }
+  }
+
+  /// Ends the last page and returns all bytes of the PDF.
+  func finished() throws(PlotError) -> [UInt8] {
+    unsafe cairo_surface_finish(pointer)
+    try check()
+    return sink.bytes
+  }
+
+  /// The dots as a PNG file.
+  func png() throws(PlotError) -> [UInt8] {
+    unsafe cairo_surface_flush(pointer)
+    let status = unsafe cairo_surface_write_to_png_stream(pointer, ByteSink.write, sink.closure)
+    guard status == CAIRO_STATUS_SUCCESS else { throw .drawing(Self.words(for: status)) }
+    return sink.bytes
+  }
+
+  /// Cairo's words for a status.
+  static func words(for status: cairo_status_t) -> String {
+    guard let words = unsafe cairo_status_to_string(status) else { return "unknown" }
+    return unsafe String(cString: words)
+  }
+}

@@ -1,0 +1,28 @@
+/// Turns a scene into a picture made of dots, as a PNG file.
+package struct PNGPainter: Sendable {
+  /// Dots per point.
+  package let scale: Double
+
+  /// A painter; two dots a point unless told otherwise, which is 144 dpi.
+  package init(scale: Double = 2) {
+    self.scale = scale.isFinite ? min(max(scale, 0.1), 10) : 2
+  }
+
+  /// The bytes of a PNG file; the same scene gives the same bytes.
+  package func paint(_ scene: Scene, measure: TextMeasure) throws(PlotError) -> [UInt8] {
+    let surface = try CairoSurface.image(
+      width: max(1, Int((scene.size.width * scale).rounded(.up))),
+      height: max(1, Int((scene.size.height * scale).rounded(.up)))
+    )
+    let canvas = try CairoCanvas(on: surface, measure: measure, purpose: .picture)
+    canvas.fillAll(scene.background ?? Color(0xFFFFFF))
+    canvas.scale(by: scale)
+    try canvas.draw(scene)
+    return try surface.png()
+  }
+
+  /// The bytes of a PNG file with one dot for each dot of a raster.
+  package static func paint(_ raster: Raster) throws(PlotError) -> [UInt8] {
+    try CairoSurface.image(of: raster).png()
+  }
+}

@@ -1,0 +1,124 @@
+import CPango
+
+/// Measures and draws single lines of text with Pango.
+///
+/// A class, because it owns Pango objects. It is `@safe`: the pointers are never nil, never leave
+/// this folder, and live exactly as long as the class. Not for use by two tasks at once.
+@safe final class PangoText {
+  /// The fonts in the order in which letters are looked for.
+  static let families = "Inter, Noto Sans, DejaVu Sans"
+
+  private let context: OpaquePointer
+  private let layout: OpaquePointer
+  private var descriptions: [TextStyle: OpaquePointer] = unsafe [:]
+  private let tabularFigures: OpaquePointer
+
+  init() {
+    // A font map of our own: the default one belongs to the thread that asked for it.
+    guard let map = unsafe pango_cairo_font_map_new(),
+      let context = unsafe pango_font_map_create_context(map),
+      let options = unsafe cairo_font_options_create()
+    else { preconditionFailure("Pango could not make a font map: out of memory.") }
+    unsafe g_object_unref(map)
+    // These four settings keep the distances between letters even: without them Pango rounds each
+    // letter to whole dots and scales by 96 dpi, and what is drawn is wider than was measured.
+    unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    unsafe cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    unsafe pango_cairo_context_set_font_options(context, options)
+    unsafe cairo_font_options_destroy(options)
+    unsafe pango_cairo_context_set_resolution(context, 72)
+    unsafe pango_context_set_round_glyph_positions(context, 0)
+    unsafe pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
+    guard let layout = unsafe pango_layout_new(context), let list = unsafe pango_attr_list_new()
+    else { preconditionFailure("Pango could not make a layout: out of memory.") }
+    unsafe pango_attr_list_insert(list, pango_attr_font_features_new("tnum=1"))
+    unsafe pango_layout_set_single_paragraph_mode(layout, 1)
+    unsafe pango_layout_set_auto_dir(layout, 0)
+    unsafe self.context = context
+    unsafe self.layout = layout
+    unsafe tabularFigures = list
+    unsafe pango_layout_context_changed(layout)
+  }
+
+  deinit {
+    unsafe descriptions.values.forEach { unsafe pango_font_description_free($0) }
+    unsafe pango_attr_list_unref(tabularFigures)
+    unsafe g_object_unref(UnsafeMutableRawPointer(layout))
+    unsafe g_object_unref(UnsafeMutableRawPointer(context))
+  }
+
+  /// The room a text takes.
+  func metrics(of text: String, style: TextStyle) -> TextMetrics {
+    set(text, style: style)
+    let unit = 1.0 / Double(PANGO_SCALE)
+    var ink = PangoRectangle()
+    var logical = PangoRectangle()
+    unsafe pango_layout_get_extents(layout, &ink, &logical)
+    let baseline = unsafe Double(pango_layout_get_baseline(layout)) * unit
+    return TextMetrics(
+      width: Double(logical.width) * unit,
+      ascent: baseline - Double(logical.y) * unit,
+      descent: Double(logical.y + logical.height) * unit - baseline,
+      ink: Rect(
+        x: Double(ink.x) * unit,
+        y: Double(ink.y) * unit - baseline,
+        width: Double(ink.width) * unit,
+        height: Double(ink.height) * unit
+      ),
+      unknownGlyphs: unsafe Int(pango_layout_get_unknown_glyphs_count(layout))
+    )
+  }
+
+  /// Draws a text with the start of its baseline at the current point of a Cairo context.
+  func show(_ text: String, style: TextStyle, on cairo: OpaquePointer) {
+    set(text, style: style)
+    guard let line = unsafe pango_layout_get_line_readonly(layout, 0) else { return }
+    unsafe pango_cairo_show_layout_line(cairo, line)
+  }
+
+  /// Adds the outline of a text to the path of a Cairo context.
+  func outline(_ text: String, style: TextStyle, on cairo: OpaquePointer) {
+    set(text, style: style)
+    guard let line = unsafe pango_layout_get_line_readonly(layout, 0) else { return }
+    unsafe pango_cairo_layout_line_path(cairo, line)
+  }
+
+  /// The name of the font that Latin letters are really drawn with.
+  var family: String {
+    let style = TypeScale.print[.body]
+    guard let font = unsafe pango_context_load_font(context, description(of: style)) else {
+      return ""
+    }
+    defer { unsafe g_object_unref(font) }
+    guard let described = unsafe pango_font_describe(font) else { return "" }
+    defer { unsafe pango_font_description_free(described) }
+    guard let name = unsafe pango_font_description_get_family(described) else { return "" }
+    return unsafe String(cString: name)
+  }
+
+  private func set(_ text: String, style: TextStyle) {
+    unsafe pango_layout_set_font_description(layout, description(of: style))
+    unsafe pango_layout_set_attributes(layout, style.tabular ? tabularFigures : nil)
+    // The length is in bytes, so a NUL inside cannot cut the text (and cleaning removed them).
+    unsafe pango_layout_set_text(layout, text, Int32(text.utf8.count))
+  }
+
+  private func description(of style: TextStyle) -> OpaquePointer {
+    if let known = unsafe descriptions[style] { return unsafe known }
+    guard let made = unsafe pango_font_description_new() else {
+      preconditionFailure("Pango could not make a font description: out of memory.")
+    }
+    unsafe pango_font_description_set_family(made, Self.families)
+    unsafe pango_font_description_set_weight(
+      made,
+      PangoWeight(rawValue: UInt32(style.weight.rawValue))
+    )
+    unsafe pango_font_description_set_size(
+      made,
+      Int32((style.size * Double(PANGO_SCALE)).rounded())
+    )
+    unsafe descriptions[style] = made
+    return unsafe made
+  }
+}
