@@ -68,8 +68,10 @@ let package = Package(
     room("Tables"),
     room("Clusters", ["CKernels", realModule]),
     room("Plots", ["CCairo", "CPango", realModule]),
+    room("Segments", ["Tables", "Clusters", realModule]),
     tests(of: "Tables", ["Tables"]),
     tests(of: "Clusters", ["Clusters", realModule]),
     tests(of: "Plots", ["Plots"], exclude: ["Goldens"]),
+    tests(of: "Segments", ["Segments", "Tables", "Clusters"]),
   ],
 )

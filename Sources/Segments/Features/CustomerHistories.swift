@@ -1,0 +1,87 @@
+/// What each customer bought and brought back, summed over the ledger's orders.
+struct CustomerHistories {
+  /// The newest day of any kept order, or `nil` without dated orders.
+  private(set) var asOf: Int32?
+  private(set) var firstDay: Int32?
+  private var histories: [Key: CustomerHistory] = [:]
+
+  init(_ ledger: Ledger) {
+    let loose = Self.looseOrders(of: ledger)
+    let numbers = Set(ledger.orders.lazy.filter { $0.value.row.isPurchase }.map(\.key.order))
+    orders = numbers.count + loose.values.reduce(0) { $0 + $1.count(where: \.isPurchase) }
+    for (key, order) in ledger.orders { add(order.row, of: key.customer) }
+    for (customer, rows) in loose {
+      for row in rows { add(row, of: customer) }
+    }
+  }
+
+  /// Customers with at least one purchase, by key.
+  var buyers: [(key: Key, history: CustomerHistory)] {
+    histories.filter { $0.value.orders > 0 }
+      .sorted { $0.key < $1.key }
+      .map { (key: $0.key, history: $0.value) }
+  }
+
+  /// Distinct paid orders; an order number that two customers share is one order.
+  let orders: Int
+
+  var amount: Micros { histories.values.reduce(.zero) { $0 + $1.amount } }
+
+  var returns: SegmentReport.Returns? {
+    let returned = histories.values.filter { $0.returns > 0 }
+    guard !returned.isEmpty else { return nil }
+    return SegmentReport.Returns(
+      orders: returned.reduce(0) { $0 + $1.returns },
+      amount: returned.reduce(Micros.zero) { $0 + $1.returnAmount }.value,
+      customers: returned.count,
+    )
+  }
+
+  private mutating func add(_ row: OrderRow, of customer: Key) {
+    asOf = max(asOf ?? row.day, row.day)
+    firstDay = min(firstDay ?? row.day, row.day)
+    histories[customer, default: CustomerHistory()].add(row)
+  }
+
+  /// Lines without an order number: those of one customer at one time are one order.
+  private static func looseOrders(of ledger: Ledger) -> [Key: [OrderRow]] {
+    struct Moment: Hashable {
+      var customer: Key
+      var day: Int32
+      var second: Int32
+    }
+    var orders: [Moment: OrderRow] = [:]
+    for (line, count) in ledger.loose {
+      let moment = Moment(customer: line.customer, day: line.row.day, second: line.row.second)
+      for _ in 0..<count {
+        orders[moment, default: OrderRow(day: moment.day, second: moment.second)].add(line.row)
+      }
+    }
+    return Dictionary(grouping: orders, by: \.key.customer).mapValues { $0.map(\.value) }
+  }
+}
+
+/// One customer's purchases and returns.
+struct CustomerHistory: Sendable {
+  private(set) var firstPurchase = Int32.max
+  private(set) var lastPurchase = Int32.min
+  private(set) var orders = 0
+  private(set) var amount = Micros.zero
+  private(set) var items = Micros.zero
+  private(set) var returns = 0
+  private(set) var returnAmount = Micros.zero
+
+  mutating func add(_ row: OrderRow) {
+    if row.isPurchase {
+      firstPurchase = min(firstPurchase, row.day)
+      lastPurchase = max(lastPurchase, row.day)
+      orders += 1
+      amount += row.amount
+      items += row.items
+    }
+    if row.returnLines > 0 {
+      returns += 1
+      returnAmount += row.returnAmount
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/// Makes features of customers from the ledger: by a linear scan, never from a file.
+package enum FeatureBuilder {
+  /// Features of all customers with at least one purchase, or of all rows of a customer table.
+  package static func table(of ledger: Ledger, recipe: Recipe) -> FeatureTable {
+    guard let schema = ledger.schema else { return FeatureTable(customers: [], features: []) }
+    return schema.grain.isCustomers
+      ? customerTable(of: ledger, schema: schema, snapshot: recipe.snapshot)
+      : orderTable(of: CustomerHistories(ledger))
+  }
+
+  private static func customerTable(
+    of ledger: Ledger,
+    schema: SchemaMatch,
+    snapshot: SnapshotChoice,
+  ) -> FeatureTable {
+    let newest = ledger.customers.values.lazy.map(\.version.delivery).max() ?? .init()
+    let known = ledger.customers.filter { _, customer in
+      switch snapshot {
+      case .partial: true
+      case .full: customer.version.delivery == newest
+      }
+    }
+    let customers = known.keys.sorted()
+    let rows = customers.map { known[$0]?.values ?? [] }
+    let features = schema.features.indices.map { place in
+      let name = schema.features[place]
+      return FeatureColumn(
+        name: name,
+        unit: nil,
+        role: schema.role(of: name),
+        values: rows.map { $0[place] },
+      )
+    }
+    return FeatureTable(
+      customers: customers,
+      features: features,
+      valueFeature: schema.roles[.spend],
+    )
+  }
+
+  private static func orderTable(of histories: CustomerHistories) -> FeatureTable {
+    let buyers = histories.buyers
+    let asOf = histories.asOf ?? 0
+    func column(
+      _ name: String,
+      _ unit: String,
+      _ role: Role?,
+      _ value: (CustomerHistory) -> Double?,
+    ) -> FeatureColumn {
+      FeatureColumn(name: name, unit: unit, role: role, values: buyers.map { value($0.history) })
+    }
+    return FeatureTable(
+      customers: buyers.map(\.key),
+      features: [
+        column("recency", "days", .recency) { Double(asOf - $0.lastPurchase) },
+        column("frequency", "orders", .orders) { Double($0.orders) },
+        column("monetary", "currency", .spend) { $0.amount.value },
+        column("averageOrderValue", "currency", .averageOrderValue) {
+          $0.amount.value / Double($0.orders)
+        },
+        column("items", "items", .items) { $0.items.value },
+        column("tenure", "days", .tenure) { Double(asOf - $0.firstPurchase) },
+        column("returns", "orders", .refund) { Double($0.returns) },
+      ],
+      valueFeature: "monetary",
+    )
+  }
+}
+
+extension Version {
+  /// What all rows of one delivery share.
+  var delivery: Version {
+    var version = self
+    version.updated = 0
+    return version
+  }
+}
+
+extension Version {
+  init() {
+    self.init(updated: 0, fileDay: 0, nameDay: 0, acceptance: 0)
+  }
+}

@@ -1,0 +1,148 @@
+import Tables
+
+/// How a file is understood, found out with the same parser as a run and without changing anything.
+package struct Inspection: Codable, Sendable, Equatable {
+  /// IANA name.
+  @Null package var encoding: String?
+  @Null package var delimiter: String?
+  @Null package var quote: String?
+  @Null package var decimalMark: String?
+  /// `ymd`, `dmy`, `mdy` or `null`.
+  @Null package var dateOrder: String?
+  /// 1-based.
+  @Null package var headerLine: Int?
+  @Null package var platform: String?
+  @Null package var grain: SegmentReport.Grain?
+  package var roles: [String: String] = [:]
+  package var features: [String] = []
+  package var rows = SegmentReport.Rows(read: 0, kept: 0, rejected: [:])
+  /// With at least one kept order, or rows kept.
+  package var customers = 0
+  /// Distinct, paid, not cancelled; `null` for customer tables.
+  @Null package var orders: Int?
+  @Null package var amount: Double?
+  @Null package var returns: Returned?
+  package var warnings: [String] = []
+  /// Why a run would not take the file; `null` when it would.
+  @Null package var refused: Refused?
+
+  /// Cancelled or negative orders.
+  package struct Returned: Codable, Sendable, Equatable {
+    package var orders: Int
+    package var amount: Double
+  }
+
+  /// A reason in three parts.
+  package struct Refused: Codable, Sendable, Equatable {
+    package var what: String
+    package var place: String
+    package var toDo: String
+
+    enum CodingKeys: String, CodingKey {
+      case what
+      case place = "where"
+      case toDo = "do"
+    }
+  }
+
+  /// Looks at one file; only a disk that fails throws, a bad file is a result.
+  package static func make(of export: Export, recipe: Recipe) throws(SegmentError) -> Inspection {
+    var inspection = Inspection()
+    let ledger: Ledger
+    let harvest: Harvest
+    do {
+      try inspection.describe(export)
+      harvest = try Harvester(recipe: recipe, observer: SilentObserver())
+        .harvest(export, fitting: Ledger())
+      var empty = Ledger()
+      try empty.merge(harvest)
+      ledger = empty
+    } catch {
+      guard error.isBadData else { throw error }
+      inspection.refused = Refused(error)
+      return inspection
+    }
+    inspection.tell(harvest, ledger, recipe: recipe)
+    return inspection
+  }
+
+  /// Every record as the reader finds it, header and blank lines included, nothing trimmed.
+  package static func cells(of export: Export) throws(SegmentError) -> [[String]] {
+    let source = try ExportSource(export)
+    let notes = source.failure
+    do {
+      return try CSVReader.cells(of: source)
+    } catch {
+      throw notes.explain(error)
+    }
+  }
+
+  private mutating func describe(_ export: Export) throws(SegmentError) {
+    let source = try ExportSource(export)
+    let notes = source.failure
+    do {
+      describe(try CSVReader(source: source).dialect)
+    } catch {
+      throw notes.explain(error)
+    }
+  }
+
+  private mutating func describe(_ dialect: CSVDialect) {
+    encoding = dialect.encoding.rawValue
+    delimiter = String(UnicodeScalar(dialect.delimiter))
+    quote = String(UnicodeScalar(dialect.quote))
+    decimalMark = dialect.decimalMark == .comma ? "," : "."
+    dateOrder = dialect.dateOrder?.rawValue
+    headerLine = dialect.headerLine
+  }
+
+  private mutating func tell(_ harvest: Harvest, _ ledger: Ledger, recipe: Recipe) {
+    describe(harvest.dialect)
+    platform = harvest.schema.platform
+    grain = harvest.schema.grain
+    roles = Dictionary(
+      uniqueKeysWithValues: harvest.schema.roles.map { ($0.key.rawValue, $0.value) }
+    )
+    features = harvest.schema.features
+    rows = .init(
+      read: harvest.rowsRead,
+      kept: harvest.rowsKept,
+      rejected: harvest.rejectedByRule,
+    )
+    warnings = harvest.findings.map(\.text)
+    if harvest.schema.grain.isCustomers {
+      let table = FeatureBuilder.table(of: ledger, recipe: recipe)
+      customers = table.customers.count
+      amount = table.valueFeature.flatMap { table.feature(named: $0) }.map {
+        Summary($0.present).sum
+      }
+      if features.isEmpty { warnings.append("The file has no measure, only customers.") }
+    } else {
+      let histories = CustomerHistories(ledger)
+      customers = histories.buyers.count
+      orders = histories.orders
+      amount = histories.amount.value
+      returns = Returned(
+        orders: histories.returns?.orders ?? 0,
+        amount: histories.returns?.amount ?? 0,
+      )
+    }
+    if customers < Choice.fewestCustomers {
+      warnings.append(
+        "There are \(customers) customers; below \(Choice.fewestCustomers) no segments are made."
+      )
+    }
+  }
+}
+
+extension Inspection.Refused {
+  /// A reason from an error, in its three parts.
+  package init(_ error: SegmentError) {
+    switch error {
+    case .refused(let refusal):
+      self.init(what: refusal.what, place: refusal.place, toDo: refusal.toDo)
+    case .table, .unreadable, .stopped, .damagedLedger, .unreadableReport, .computation:
+      self.init(what: error.errorDescription, place: "the file", toDo: error.whatToDo)
+    }
+  }
+}

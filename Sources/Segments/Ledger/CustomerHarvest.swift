@@ -1,0 +1,127 @@
+import Tables
+
+/// Reads a customer table: a key and numbers, one customer a row.
+struct CustomerHarvest {
+  let match: SchemaMatch
+  let cleaning: CleaningChoice
+
+  func fill(
+    _ harvest: inout Harvest,
+    from reader: inout CSVReader,
+    latestDay: Int32?,
+  ) throws(SegmentError) {
+    guard let table = try table(from: &reader) else { return }
+    let cleaned = cleaner(for: table).clean(table)
+    for count in cleaned.counts { harvest.rejectedByRule[count.rule] = count.rows }
+    harvest.rejected = cleaned.rejected.map(RejectedLine.init)
+    harvest.findings += cleaned.findings
+    harvest.customers = customers(of: cleaned.table)
+    harvest.rowsKept = harvest.customers.count
+    harvest.newestDay = nil
+    harvest.currency = try currency(of: cleaned.table)
+  }
+
+  private func table(from reader: inout CSVReader) throws(SegmentError) -> Table? {
+    let plan = plan(header: reader.header)
+    var whole: Table?
+    do {
+      while let batch = try reader.nextBatch(of: plan) {
+        if whole == nil { whole = batch } else { whole?.append(batch) }
+      }
+    } catch {
+      throw .table(error)
+    }
+    return whole
+  }
+
+  private func plan(header: [String]) -> [ColumnPlan] {
+    var columns: [ColumnPlan] = []
+    func add(_ name: String?, _ kind: ColumnKind) {
+      guard let name, let index = header.firstIndex(of: name) else { return }
+      columns.append(ColumnPlan(index: index, name: name, kind: kind))
+    }
+    add(match.roles[.customer], .text)
+    for feature in match.features { add(feature, .number) }
+    add(match.roles[.currency], .text)
+    add(match.roles[.updated], .date)
+    return columns
+  }
+
+  private func cleaner(for table: Table) -> Cleaner {
+    let key = table.columns.firstIndex { $0.name == match.roles[.customer] && $0.texts != nil }
+    let numeric = table.columns.indices.filter { table.columns[$0].numbers != nil }
+    return Cleaner(drop: cleaning.drop, columns: numeric, key: key)
+  }
+
+  private func customers(of table: Table) -> [HarvestedCustomer] {
+    let columns = match.features.map { table.column(named: $0)?.numbers }
+    let updated = match.roles[.updated].flatMap { table.column(named: $0)?.dates }
+    var keys = keys(of: table)
+    if keys.allSatisfy(\.hasUselessDecimal) { keys = keys.map(\.withoutUselessDecimal) }
+    return keys.indices.map { row in
+      HarvestedCustomer(
+        key: keys[row],
+        values: columns.map { $0?.value(at: row) },
+        updated: updated?.stamp(at: row) ?? 0,
+      )
+    }
+  }
+
+  private func keys(of table: Table) -> [Key] {
+    if let name = match.roles[.customer], let texts = table.column(named: name)?.texts {
+      return (0..<table.rowCount).map { Key.normalized(texts.string(at: $0)) }
+    }
+    return anonymousKeys(of: table)
+  }
+
+  /// Keys for rows that have none: what the row says, and the how-manieth row says it.
+  ///
+  /// So the same rows keep their keys however they are split over files.
+  private func anonymousKeys(of table: Table) -> [Key] {
+    var seen: [String: Int] = [:]
+    return (0..<table.rowCount).map { row in
+      let cells = table.columns.map { $0.text(at: row) }.joined(separator: "\u{1f}")
+      seen[cells, default: 0] += 1
+      let hash = String(Key(cells).sampleHash, radix: 16)
+      let padded = String(repeating: "0", count: 16 - hash.count) + hash
+      return Key("row-\(padded)-\(seen[cells, default: 1])")
+    }
+  }
+
+  private func currency(of table: Table) throws(SegmentError) -> String? {
+    guard let name = match.roles[.currency], let texts = table.column(named: name)?.texts else {
+      return nil
+    }
+    return try Currencies.single(Set((0..<table.rowCount).map { texts.string(at: $0) }))
+  }
+}
+
+extension NumberColumn {
+  /// The number of a row, or `nil` where the cell holds none.
+  func value(at row: Int) -> Double? {
+    states[row] == .value ? values[row] : nil
+  }
+}
+
+extension DateColumn {
+  /// Seconds since 1970-01-01 as written, or 0 where the cell holds no date.
+  func stamp(at row: Int) -> Int64 {
+    states[row] == .value ? Int64(days[row]) * 86_400 + Int64(seconds[row]) : 0
+  }
+}
+
+extension RejectedLine {
+  init(_ row: RejectedRow) {
+    self.init(line: row.line, column: row.column, value: row.value, rule: row.rule)
+  }
+}
+
+/// Currency codes of a file.
+enum Currencies {
+  /// The one code among these cells, or `nil` without any; several are refused.
+  static func single(_ cells: Set<String>) throws(SegmentError) -> String? {
+    let codes = Set(cells.map { $0.uppercased() }).subtracting([""]).sorted()
+    guard codes.count <= 1 else { throw .refused(.severalCurrencies(codes)) }
+    return codes.first
+  }
+}

@@ -1,0 +1,123 @@
+import Tables
+
+/// Reads one delivery to the end: columns to roles, rows to orders or customers, dirt to the list of rejects.
+struct Harvester {
+  let recipe: Recipe
+  let observer: any PipelineObserver
+
+  func harvest(_ export: Export, fitting ledger: Ledger) throws(SegmentError) -> Harvest {
+    let source = try ExportSource(export)
+    let notes = source.failure
+    do {
+      return try harvest(source, of: export, fitting: ledger)
+    } catch .table(let error) {
+      throw notes.explain(error)
+    }
+  }
+
+  private func harvest(
+    _ source: ExportSource,
+    of export: Export,
+    fitting ledger: Ledger,
+  ) throws(SegmentError) -> Harvest {
+    var reader = try observer.stage(.read) { () throws(SegmentError) in try opened(source) }
+    let match = try observer.stage(.match) { () throws(SegmentError) in
+      try Schema.match(
+        header: reader.header,
+        samples: reader.samples,
+        choice: recipe.columns,
+        grain: recipe.grain,
+      )
+    }
+    try ledger.check(match)
+    var harvest = Harvest(
+      schema: match,
+      dialect: reader.dialect,
+      nameDay: FileNameDay.day(in: export.name),
+    )
+    try observer.stage(.clean) { () throws(SegmentError) in
+      if match.grain.isCustomers {
+        try CustomerHarvest(match: match, cleaning: recipe.cleaning)
+          .fill(&harvest, from: &reader, latestDay: export.receivedDay)
+      } else {
+        try OrderHarvest(match: match, header: reader.header)
+          .fill(&harvest, from: &reader, latestDay: export.receivedDay, observer: observer)
+      }
+    }
+    // The encoding is settled by the first letter beyond ASCII, which may stand far down the file.
+    harvest.dialect = reader.dialect
+    harvest.rowsRead = reader.recordsRead
+    harvest.findings += reader.findings
+    try judge(harvest)
+    return harvest
+  }
+
+  private func opened(_ source: ExportSource) throws(SegmentError) -> CSVReader {
+    do {
+      return try CSVReader(source: source)
+    } catch {
+      throw .table(error)
+    }
+  }
+
+  /// Refuses files in which nothing, or less than the configured share, could be used.
+  ///
+  /// Order lines without a customer are guests' purchases, not dirt: they are listed, but a day with many
+  /// guests is no bad file.
+  private func judge(_ harvest: Harvest) throws(SegmentError) {
+    guard harvest.rowsKept > 0 else { throw .refused(.noReadableRow(read: harvest.rowsRead)) }
+    let guests =
+      harvest.schema.grain.isCustomers
+      ? 0 : harvest.rejected.count { $0.column == harvest.schema.roles[.customer] }
+    let rejected = harvest.rejected.count - guests
+    guard Double(rejected) > recipe.rejectedShare * Double(harvest.rowsRead) else { return }
+    let worst = CleaningChoice.rules.max {
+      harvest.rejectedByRule[$0, default: 0] < harvest.rejectedByRule[$1, default: 0]
+    }
+    throw .refused(
+      .tooManyRejected(
+        rejected,
+        of: harvest.rowsRead,
+        limit: recipe.rejectedShare,
+        worst: worst ?? "missing",
+      )
+    )
+  }
+}
+
+/// A day in a file's name: `orders-2026-06-30.csv`, `export_20260630.csv`.
+enum FileNameDay {
+  static func day(in name: String) -> Int32? {
+    let digits = Array(name.utf8)
+    for start in digits.indices {
+      if let day = day(digits, at: start, separated: true) { return day }
+      if let day = day(digits, at: start, separated: false) { return day }
+    }
+    return nil
+  }
+
+  private static func day(_ bytes: [UInt8], at start: Int, separated: Bool) -> Int32? {
+    func isDigit(_ place: Int) -> Bool {
+      bytes.indices.contains(place) && (0x30...0x39).contains(bytes[place])
+    }
+    let places = separated ? [0, 5, 8] : [0, 4, 6]
+    let length = separated ? 10 : 8
+    guard start + length <= bytes.count, !isDigit(start - 1), !isDigit(start + length) else {
+      return nil
+    }
+    func number(_ place: Int, _ count: Int) -> Int? {
+      guard (place..<place + count).allSatisfy({ isDigit(start + $0) }) else { return nil }
+      return (place..<place + count).reduce(0) { $0 * 10 + Int(bytes[start + $1] & 15) }
+    }
+    if separated {
+      let marks = [bytes[start + 4], bytes[start + 7]]
+      guard marks == [0x2d, 0x2d] || marks == [0x5f, 0x5f] || marks == [0x2e, 0x2e] else {
+        return nil
+      }
+    }
+    guard let year = number(places[0], 4), let month = number(places[1], 2),
+      let day = number(places[2], 2), (1970...2200).contains(year)
+    else { return nil }
+    return CivilDay(year: year, month: month, day: day)?.days
+  }
+}

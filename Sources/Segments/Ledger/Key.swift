@@ -1,0 +1,54 @@
+/// A customer's or an order's key as the shop wrote it, compared byte by byte.
+///
+/// Swift compares strings by canonical equivalence; two keys that only look alike are two customers here,
+/// and the order of keys is the order of their UTF-8 bytes on every machine.
+package struct Key: Hashable, Sendable, Comparable {
+  package let text: String
+
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  package static func == (left: Key, right: Key) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  package static func < (left: Key, right: Key) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+  }
+
+  /// A number spread evenly over all keys, the same on every machine: samples are drawn by it.
+  ///
+  /// FNV-1a over the bytes, finished with the mixer of SplitMix64.
+  package var sampleHash: UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in text.utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    hash = (hash ^ (hash >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    hash = (hash ^ (hash >> 27)) &* 0x94d0_49bb_1331_11eb
+    return hash ^ (hash >> 31)
+  }
+
+  /// The key of a cell: trimmed by the reader, without a leading apostrophe, e-mails in lower case.
+  static func normalized(_ cell: String) -> Key {
+    var text = cell.first == "'" ? String(cell.dropFirst()) : cell
+    if text.utf8.contains(UInt8(ascii: "@")) { text = text.lowercased() }
+    return Key(text)
+  }
+
+  /// Whether this is a whole number written with a useless `.0`, as data frames write them.
+  var hasUselessDecimal: Bool {
+    let bytes = text.utf8
+    return bytes.count > 2 && text.hasSuffix(".0")
+      && bytes.dropLast(2).allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  var withoutUselessDecimal: Key {
+    Key(String(text.dropLast(2)))
+  }
+}

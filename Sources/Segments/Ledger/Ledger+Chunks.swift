@@ -1,0 +1,175 @@
+import FoundationEssentials
+
+extension Ledger {
+  /// Rows a chunk holds at most.
+  static let chunkRows = 65_536
+
+  private struct Head: Codable {
+    var format: Int
+    var schema: SchemaMatch?
+    var tally: LedgerTally
+  }
+
+  /// The ledger as bytes: the same ledger gives the same chunks, whatever its history.
+  package func chunks() throws(SegmentError) -> [LedgerChunk] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let head = Head(format: 1, schema: schema, tally: tally)
+    guard let json = try? encoder.encode(head) else { throw .damagedLedger(chunk: "head") }
+    return [LedgerChunk(name: "head", bytes: [UInt8](json))]
+      + Self.chunks("orders", orders.sorted { $0.key < $1.key }, Self.write)
+      + Self.chunks("loose", loose.sorted { $0.key < $1.key }, Self.write)
+      + Self.chunks("customers", customers.sorted { $0.key < $1.key }, Self.write)
+  }
+
+  private static func chunks<Row>(
+    _ name: String,
+    _ rows: [Row],
+    _ write: (Row, inout ByteWriter) -> Void,
+  ) -> [LedgerChunk] {
+    stride(from: 0, to: rows.count, by: chunkRows).map { start in
+      var writer = ByteWriter()
+      for row in rows[start..<min(start + chunkRows, rows.count)] { write(row, &writer) }
+      return LedgerChunk(name: "\(name)/\(start / chunkRows)", bytes: writer.bytes)
+    }
+  }
+
+  /// Rebuilds a ledger from its chunks, in any order; an empty list is the empty ledger.
+  package init(chunks: [LedgerChunk]) throws(SegmentError) {
+    self.init()
+    for chunk in chunks {
+      var reader = ByteReader(chunk.bytes)
+      switch chunk.name.prefix(while: { $0 != "/" }) {
+      case "head":
+        guard let head = try? JSONDecoder().decode(Head.self, from: Data(chunk.bytes)),
+          head.format == 1
+        else { throw .damagedLedger(chunk: chunk.name) }
+        (schema, tally) = (head.schema, head.tally)
+      case "orders":
+        while !reader.isAtEnd {
+          guard let (key, order) = Self.order(&reader) else {
+            throw .damagedLedger(chunk: chunk.name)
+          }
+          orders[key] = order
+        }
+      case "loose":
+        while !reader.isAtEnd {
+          guard let (line, count) = Self.looseLine(&reader) else {
+            throw .damagedLedger(chunk: chunk.name)
+          }
+          loose[line] = count
+        }
+      case "customers":
+        while !reader.isAtEnd {
+          guard let (key, customer) = Self.customer(&reader) else {
+            throw .damagedLedger(chunk: chunk.name)
+          }
+          customers[key] = customer
+        }
+      default:
+        throw .damagedLedger(chunk: chunk.name)
+      }
+    }
+  }
+}
+
+// MARK: - Rows
+
+extension Ledger {
+  private static func write(_ row: (key: OrderKey, value: LedgerOrder), to writer: inout ByteWriter)
+  {
+    writer.write(row.key.customer.text)
+    writer.write(row.key.order.text)
+    write(row.value.row, to: &writer)
+    write(row.value.version, to: &writer)
+  }
+
+  private static func write(_ row: (key: LooseLine, value: Int32), to writer: inout ByteWriter) {
+    writer.write(row.key.customer.text)
+    write(row.key.row, to: &writer)
+    writer.write(Int64(row.value))
+  }
+
+  private static func write(
+    _ row: (key: Key, value: LedgerCustomer),
+    to writer: inout ByteWriter,
+  ) {
+    writer.write(row.key.text)
+    writer.write(Int64(row.value.values.count))
+    for value in row.value.values { writer.write(value) }
+    write(row.value.version, to: &writer)
+  }
+
+  private static func write(_ row: OrderRow, to writer: inout ByteWriter) {
+    for number in [
+      Int64(row.day), Int64(row.second), row.amount.raw, row.items.raw, Int64(row.lines),
+      row.returnAmount.raw, Int64(row.returnLines),
+    ] {
+      writer.write(number)
+    }
+  }
+
+  private static func write(_ version: Version, to writer: inout ByteWriter) {
+    writer.write(version.updated)
+    writer.write(Int64(version.fileDay))
+    writer.write(Int64(version.nameDay))
+    writer.write(Int64(version.acceptance))
+  }
+
+  private static func order(_ reader: inout ByteReader) -> (OrderKey, LedgerOrder)? {
+    guard let customer = reader.text(), let order = reader.text(),
+      let row = orderRow(&reader), let version = version(&reader)
+    else { return nil }
+    return (
+      OrderKey(customer: Key(customer), order: Key(order)), LedgerOrder(row: row, version: version)
+    )
+  }
+
+  private static func looseLine(_ reader: inout ByteReader) -> (LooseLine, Int32)? {
+    guard let customer = reader.text(), let row = orderRow(&reader), let count = reader.number()
+    else { return nil }
+    return (LooseLine(customer: Key(customer), row: row), Int32(clamping: count))
+  }
+
+  private static func customer(_ reader: inout ByteReader) -> (Key, LedgerCustomer)? {
+    guard let key = reader.text(), let count = reader.number(), (0...4_096).contains(count) else {
+      return nil
+    }
+    var values: [Double?] = []
+    for _ in 0..<count {
+      guard let value = reader.double() else { return nil }
+      values.append(value)
+    }
+    guard let version = version(&reader) else { return nil }
+    return (Key(key), LedgerCustomer(values: values, version: version))
+  }
+
+  private static func orderRow(_ reader: inout ByteReader) -> OrderRow? {
+    var numbers: [Int64] = []
+    for _ in 0..<7 {
+      guard let number = reader.number() else { return nil }
+      numbers.append(number)
+    }
+    return OrderRow(
+      day: Int32(clamping: numbers[0]),
+      second: Int32(clamping: numbers[1]),
+      amount: Micros(raw: numbers[2]),
+      items: Micros(raw: numbers[3]),
+      lines: Int32(clamping: numbers[4]),
+      returnAmount: Micros(raw: numbers[5]),
+      returnLines: Int32(clamping: numbers[6]),
+    )
+  }
+
+  private static func version(_ reader: inout ByteReader) -> Version? {
+    guard let updated = reader.number(), let file = reader.number(), let name = reader.number(),
+      let acceptance = reader.number()
+    else { return nil }
+    return Version(
+      updated: updated,
+      fileDay: Int32(clamping: file),
+      nameDay: Int32(clamping: name),
+      acceptance: Int32(clamping: acceptance),
+    )
+  }
+}

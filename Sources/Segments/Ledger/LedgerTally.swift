@@ -1,0 +1,38 @@
+import Tables
+
+/// What all deliveries of a dataset added up to, row by row and finding by finding.
+package struct LedgerTally: Codable, Sendable, Equatable {
+  package var deliveries = 0
+  package var rowsRead = 0
+  package var rowsKept = 0
+  package var rejected = Dictionary(uniqueKeysWithValues: CleaningChoice.rules.map { ($0, 0) })
+  package var currency: String?
+  /// Finding id to how often it was met and which columns it was about.
+  package var findings: [String: FindingTally] = [:]
+
+  mutating func add(_ harvest: Harvest) {
+    deliveries += 1
+    rowsRead += harvest.rowsRead
+    rowsKept += harvest.rowsKept
+    rejected.merge(harvest.rejectedByRule, uniquingKeysWith: +)
+    currency = currency ?? harvest.currency
+    for finding in harvest.findings {
+      findings[finding.id, default: FindingTally()].add(finding)
+    }
+  }
+}
+
+/// How often a finding was met.
+package struct FindingTally: Codable, Sendable, Equatable {
+  package var files = 0
+  package var rows = 0
+  package var columns: [String] = []
+
+  mutating func add(_ finding: Tables.Finding) {
+    files += 1
+    rows += Int(finding.numbers["rows"] ?? 0)
+    if let column = finding.column, !columns.contains(column) {
+      columns = (columns + [column]).sorted()
+    }
+  }
+}

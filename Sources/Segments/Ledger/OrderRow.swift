@@ -1,0 +1,56 @@
+/// One order of one customer, its lines folded; what came back is kept apart from what was bought.
+package struct OrderRow: Hashable, Sendable {
+  /// Days since 1970-01-01, as written in the export.
+  package var day: Int32
+  /// Seconds of that day.
+  package var second: Int32
+  package var amount = Micros.zero
+  package var items = Micros.zero
+  package var lines: Int32 = 0
+  package var returnAmount = Micros.zero
+  package var returnLines: Int32 = 0
+
+  package var isPurchase: Bool { lines > 0 }
+
+  /// Joins another part of the same order; the earliest time stamp is the order's.
+  mutating func add(_ other: OrderRow) {
+    if (other.day, other.second) < (day, second) {
+      (day, second) = (other.day, other.second)
+    }
+    amount += other.amount
+    items += other.items
+    lines += other.lines
+    returnAmount += other.returnAmount
+    returnLines += other.returnLines
+  }
+}
+
+/// An order is told apart by its number and its customer.
+package struct OrderKey: Hashable, Sendable, Comparable {
+  package var customer: Key
+  package var order: Key
+
+  package static func < (left: OrderKey, right: OrderKey) -> Bool {
+    left.customer == right.customer ? left.order < right.order : left.customer < right.customer
+  }
+}
+
+/// A line of an export without order numbers: equal lines of different files are the same line.
+package struct LooseLine: Hashable, Sendable, Comparable {
+  package var customer: Key
+  package var row: OrderRow
+
+  package static func < (left: LooseLine, right: LooseLine) -> Bool {
+    if left.customer != right.customer { return left.customer < right.customer }
+    return left.row.sortKey.lexicographicallyPrecedes(right.row.sortKey)
+  }
+}
+
+extension OrderRow {
+  fileprivate var sortKey: [Int64] {
+    [
+      Int64(day), Int64(second), amount.raw, items.raw, Int64(lines), returnAmount.raw,
+      Int64(returnLines),
+    ]
+  }
+}

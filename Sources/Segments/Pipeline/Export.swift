@@ -1,0 +1,44 @@
+import Tables
+
+/// A file as the pipeline sees it: a name, the day it arrived and its bytes.
+package struct Export: Sendable {
+  /// Fills the array from its start (its count is the capacity) and returns how many bytes; 0 at the end.
+  package typealias Blocks = @Sendable (inout [UInt8]) throws(ReadFailure) -> Int
+
+  /// The name people know the file by; only its date is ever looked at.
+  package var name: String
+  /// Dates after this civil day (days since 1970-01-01) are unreadable; `nil` for no bound.
+  package var receivedDay: Int32?
+  /// Opens the bytes from their start; called once a reading.
+  package var open: @Sendable () throws(ReadFailure) -> Blocks
+
+  package init(
+    name: String,
+    receivedDay: Int32?,
+    open: @escaping @Sendable () throws(ReadFailure) -> Blocks,
+  ) {
+    self.name = name
+    self.receivedDay = receivedDay
+    self.open = open
+  }
+
+  /// An export that lies in memory.
+  package init(name: String, receivedDay: Int32? = nil, bytes: [UInt8]) {
+    self.init(name: name, receivedDay: receivedDay) {
+      let cursor = BytesCursor(bytes)
+      return { block in cursor.read(into: &block) }
+    }
+  }
+}
+
+/// Why the bytes of a file could not be read; the porter decides whether to try again.
+package struct ReadFailure: Error, Sendable, Equatable {
+  /// The system's error number.
+  package var code: Int32
+  package var words: String
+
+  package init(code: Int32, words: String) {
+    self.code = code
+    self.words = words
+  }
+}

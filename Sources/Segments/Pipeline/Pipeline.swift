@@ -1,0 +1,62 @@
+import Clusters
+
+/// The road of a file, from its bytes to the finished report: a line a stage.
+///
+/// Pure: no file but the delivery's bytes, no clock, no chance but the recipe's seed. `harvest` runs once a
+/// delivery, `study` once a run.
+package struct Pipeline: Sendable {
+  let dataset: String
+  let recipe: Recipe
+  let observer: any PipelineObserver
+
+  package init(
+    dataset: String,
+    recipe: Recipe,
+    observer: any PipelineObserver = SilentObserver(),
+  ) {
+    self.dataset = dataset
+    self.recipe = recipe
+    self.observer = observer
+  }
+
+  /// Reads one delivery to the end; throws when it cannot be used or does not fit its ledger.
+  package func harvest(
+    _ export: Export,
+    fitting ledger: Ledger,
+  ) throws(SegmentError) -> Harvest {
+    try Harvester(recipe: recipe, observer: observer).harvest(export, fitting: ledger)
+  }
+
+  /// Finds the segments of everybody the ledger knows.
+  package func study(_ ledger: Ledger) throws(SegmentError) -> Study {
+    let table = try stage(.features) { FeatureBuilder.table(of: ledger, recipe: recipe) }
+    let grain = ledger.schema?.grain ?? .customers
+    let clustered = Clustered.features(of: table, grain: grain, choice: recipe.columns)
+    guard table.customers.count >= Choice.fewestCustomers, !clustered.isEmpty else {
+      let choice =
+        clustered.isEmpty && table.customers.count >= Choice.fewestCustomers
+        ? Choice.noFeatures() : Choice.tooFew(table.customers.count)
+      return try StudyBuilder(dataset: dataset, ledger: ledger, table: table, observer: observer)
+        .study(of: choice)
+    }
+    let input = try stage(.scale) { () throws(SegmentError) in
+      try ClusterInput(table, features: clustered, choice: recipe.scaling)
+    }
+    let search = ModelSearch(selection: recipe.selection, seed: recipe.seed, observer: observer)
+    let found = try stage(.search) { () throws(SegmentError) in
+      try search.trials(on: input, keys: table.customers)
+    }
+    let choice = try stage(.choose) {
+      Choice.among(found.trials, customers: table.customers.count)
+    }
+    return try StudyBuilder(dataset: dataset, ledger: ledger, table: table, observer: observer)
+      .study(of: choice, input: input, search: found)
+  }
+
+  private func stage<Result>(
+    _ name: Stage,
+    _ body: () throws(SegmentError) -> Result,
+  ) throws(SegmentError) -> Result {
+    try observer.stage(name, body)
+  }
+}

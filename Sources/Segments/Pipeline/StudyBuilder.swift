@@ -1,0 +1,228 @@
+import Clusters
+
+/// Puts the report together once a clustering is chosen.
+struct StudyBuilder {
+  let dataset: String
+  let ledger: Ledger
+  let table: FeatureTable
+  let observer: any PipelineObserver
+
+  /// The study of a chosen trial, or of everybody together where the choice names none.
+  func study(
+    of choice: Choice,
+    input: ClusterInput? = nil,
+    search: ModelSearch.Outcome = .init(),
+  ) throws(SegmentError) -> Study {
+    let trial = choice.trial.map { search.trials[$0] }
+    let value = table.valueFeature.flatMap { table.feature(named: $0) }
+    let groups =
+      trial.map { SegmentGroups($0.partition, value: value) }
+      ?? SegmentGroups(everybody: table.customers.count)
+    let profiler = try observer.stage(.profile) {
+      Profiler(table: table, groups: groups, clustered: input?.features ?? [])
+    }
+    let features = profiler.features()
+    var segments = profiler.segments()
+    try observer.stage(.name) {
+      Naming(features: features, grain: ledger.schema?.grain ?? .customers).name(&segments)
+    }
+    let report = try observer.stage(.report) { () throws(SegmentError) in
+      try self.report(choice, input, search, groups, features, segments, noise: profiler.noise)
+    }
+    return Study(report: report, assignments: try assignments(groups, segments, trial, input))
+  }
+
+  private func report(
+    _ choice: Choice,
+    _ input: ClusterInput?,
+    _ search: ModelSearch.Outcome,
+    _ groups: SegmentGroups,
+    _ features: [SegmentReport.Feature],
+    _ segments: [SegmentReport.Segment],
+    noise: SegmentReport.Noise,
+  ) throws(SegmentError) -> SegmentReport {
+    let correlations = correlations()
+    let histories = ledger.schema?.grain.isCustomers == false ? CustomerHistories(ledger) : nil
+    let silhouette = choice.trial.flatMap { search.trials[$0].card?.silhouetteOfAll }
+    let value = features.first { $0.name == table.valueFeature }
+    let map = try input.flatMap { input throws(SegmentError) in
+      try MapBuilder(input: input, groups: groups, keys: table.customers).map()
+    }
+    return SegmentReport(
+      dataset: dataset,
+      asOf: histories?.asOf.map { Self.text(ofDay: $0) },
+      period: histories.flatMap { history in
+        guard let first = history.firstDay, let last = history.asOf else { return nil }
+        return .init(from: Self.text(ofDay: first), to: Self.text(ofDay: last))
+      },
+      grain: ledger.schema?.grain ?? .customers,
+      platform: ledger.schema?.platform ?? "generic",
+      roles: Dictionary(
+        uniqueKeysWithValues: (ledger.schema?.roles ?? [:]).map { ($0.key.rawValue, $0.value) }
+      ),
+      rows: .init(
+        read: ledger.tally.rowsRead,
+        kept: ledger.tally.rowsKept,
+        rejected: ledger.tally.rejected,
+      ),
+      customers: table.customers.count,
+      orders: histories?.orders,
+      amount: histories?.amount.value ?? value?.sum,
+      currency: ledger.tally.currency,
+      returns: histories?.returns,
+      features: features,
+      correlations: correlations,
+      scaling: input?.scaling
+        ?? .init(method: "none", rule: "not-needed", numbers: [:], why: "", parameters: []),
+      candidates: candidates(search, chosen: choice.trial),
+      curves: curves(search, groups, chosen: choice.trial),
+      choice: facts(of: choice, search),
+      segments: segments,
+      noise: noise,
+      map: map,
+      pairs: [],
+      migration: nil,
+      drift: nil,
+      trend: nil,
+      quality: QualityBuilder(tally: ledger.tally, filled: input?.filled ?? [:]).quality,
+      findings: FindingsBuilder(
+        features: features,
+        segments: segments,
+        valueFeature: table.valueFeature,
+        correlations: correlations,
+        noise: noise,
+        silhouette: silhouette,
+        customers: table.customers.count,
+      ).findings(),
+      omitted: search.scoredRows.map {
+        ["Silhouettes and indices are computed on a sample of \($0.count) customers."]
+      } ?? [],
+    )
+  }
+
+  private func assignments(
+    _ groups: SegmentGroups,
+    _ segments: [SegmentReport.Segment],
+    _ trial: Trial?,
+    _ input: ClusterInput?,
+  ) throws(SegmentError) -> Assignments {
+    var confidences = [Double](repeating: 1, count: table.customers.count)
+    if let trial, let input { confidences = try Confidence.values(of: trial, on: input.scaled) }
+    return Assignments(
+      customers: table.customers.map(\.text),
+      segments: groups.ids,
+      names: ["Unassigned"] + segments.map(\.name),
+      confidences: confidences,
+      featureNames: table.features.map(\.name),
+      features: table.features.map(\.values),
+    )
+  }
+}
+
+// MARK: - Parts of the report
+
+extension StudyBuilder {
+  /// Correlations over customers who have every feature.
+  private func correlations() -> SegmentReport.Correlations {
+    let complete = table.customers.indices.filter { row in
+      table.features.allSatisfy { $0.values[row] != nil }
+    }
+    let columns = table.features.map { feature in complete.compactMap { feature.values[$0] } }
+    let all = Correlation.all(of: columns)
+    return SegmentReport.Correlations(
+      pearson: all.pearson,
+      spearman: all.spearman,
+      kendall: all.kendall,
+    )
+  }
+
+  private func candidates(
+    _ search: ModelSearch.Outcome,
+    chosen: Int?,
+  ) -> [SegmentReport.CandidateFacts] {
+    let tried = search.trials.indices.map { place in
+      let trial = search.trials[place]
+      return SegmentReport.CandidateFacts(
+        method: trial.method,
+        parameters: trial.parameters,
+        k: trial.k,
+        sizes: trial.partition.sizes.sorted(by: >),
+        noise: trial.partition.noiseCount,
+        silhouette: trial.card?.silhouette,
+        silhouetteOfAll: trial.card?.silhouetteOfAll,
+        daviesBouldin: trial.card?.daviesBouldin,
+        calinskiHarabasz: trial.card?.calinskiHarabasz,
+        inertia: trial.inertia,
+        skipped: nil,
+        chosen: place == chosen,
+      )
+    }
+    let skipped = search.skipped.map { skipped in
+      SegmentReport.CandidateFacts(
+        method: skipped.method,
+        parameters: skipped.parameters,
+        k: nil,
+        sizes: [],
+        noise: 0,
+        silhouette: nil,
+        silhouetteOfAll: nil,
+        daviesBouldin: nil,
+        calinskiHarabasz: nil,
+        inertia: nil,
+        skipped: skipped.why,
+        chosen: false,
+      )
+    }
+    return tried + skipped
+  }
+
+  private func curves(
+    _ search: ModelSearch.Outcome,
+    _ groups: SegmentGroups,
+    chosen: Int?,
+  ) -> SegmentReport.Curves {
+    SegmentReport.Curves(
+      kDistance: search.kDistance,
+      elbow: search.elbow,
+      silhouetteProfiles: chosen.map { profiles(search, groups, of: $0) } ?? [],
+      dendrogram: nil,
+    )
+  }
+
+  /// 200 values a segment, taken evenly from its sorted silhouettes.
+  private func profiles(
+    _ search: ModelSearch.Outcome,
+    _ groups: SegmentGroups,
+    of trial: Int,
+  ) -> [SegmentReport.SilhouetteProfile] {
+    let rows = search.scoredRows ?? Array(groups.ids.indices)
+    var values = [[Double]](repeating: [], count: groups.count + 1)
+    for (place, row) in rows.enumerated() {
+      values[groups.ids[row]].append(search.silhouettes[trial][place])
+    }
+    return (1...max(1, groups.count)).prefix(groups.count).map { id in
+      let summary = Summary(values[id])
+      return SegmentReport.SilhouetteProfile(
+        segment: id,
+        values: (0..<200).map { summary.quantile(1 - Double($0) / 199) },
+        mean: summary.mean,
+        negativeShare: Double(summary.count(below: 0)) / Double(max(1, summary.count)),
+      )
+    }
+  }
+
+  private func facts(
+    of choice: Choice,
+    _ search: ModelSearch.Outcome,
+  ) -> SegmentReport.ChoiceFacts {
+    let trial = choice.trial.map { search.trials[$0] }
+    return SegmentReport.ChoiceFacts(
+      method: trial?.method ?? "none",
+      parameters: trial?.parameters ?? [:],
+      k: trial?.k,
+      rule: choice.rule,
+      numbers: choice.numbers,
+      why: choice.why,
+    )
+  }
+}

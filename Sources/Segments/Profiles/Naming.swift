@@ -1,0 +1,226 @@
+/// Names segments by written rules from the way they differ, so that a name says something and is unique.
+///
+/// 1. Orders: rules on the medians of recency, frequency, monetary and tenure against all customers.
+/// 2. Known roles: the strongest deviation of a clustered role, in the words of `words(for:level:)`.
+/// 3. Other measures: the one or two strongest deviations with the column's own words.
+/// 4. A name that is taken gets the next deviation that tells the two apart.
+struct Naming {
+  let features: [SegmentReport.Feature]
+  let grain: SegmentReport.Grain
+
+  /// Gives every segment a name and its reason, in the order of their ids.
+  func name(_ segments: inout [SegmentReport.Segment]) {
+    guard segments.count > 1 else {
+      for place in segments.indices {
+        segments[place].name = "All customers"
+        segments[place].why = "There is one group only."
+      }
+      return
+    }
+    var taken: Set<String> = []
+    for place in order(of: segments) {
+      let options = options(for: segments[place])
+      let (name, why) =
+        options.first { !taken.contains($0.name.lowercased()) }
+        ?? (options[0].name + ", group \(segments[place].letter)", options[0].why)
+      taken.insert(name.lowercased())
+      segments[place].name = name
+      segments[place].why = why
+    }
+  }
+
+  /// Buyers are named by what they bring; others by how far they stand out, so that the segment a
+  /// word fits best has the first claim on it.
+  private func order(of segments: [SegmentReport.Segment]) -> [Int] {
+    guard grain.isCustomers else { return Array(segments.indices) }
+    let strengths = segments.map { segment in
+      segment.traits.first { isClustered($0.feature) }?.z.magnitude ?? 0
+    }
+    return segments.indices.sorted {
+      strengths[$0] == strengths[$1] ? $0 < $1 : strengths[$0] > strengths[$1]
+    }
+  }
+
+  private typealias Option = (name: String, why: String)
+
+  /// Names that would be true, best first; never empty.
+  private func options(for segment: SegmentReport.Segment) -> [Option] {
+    let traits = segment.traits.filter { isClustered($0.feature) && $0.z.magnitude >= 0.4 }
+    var options: [Option] = []
+    if !grain.isCustomers { options += buyerOptions(segment) }
+    let known = traits.compactMap { trait in
+      words(for: trait).map { (name: $0, why: reason([trait])) }
+    }
+    let pairs = self.pairs(traits)
+    if let first = traits.first, words(for: first) == nil { options += pairs }
+    options += known
+    options += traits.map { trait in
+      let words = trait.z.magnitude < 0.8 ? "somewhat \(phrase(trait))" : phrase(trait)
+      return (name: Self.capitalized(words), why: reason([trait]))
+    }
+    if traits.isEmpty {
+      options.append(
+        (
+          name: "Typical customers",
+          why: "No clustered measure lies far from the average customer's."
+        )
+      )
+    }
+    options += pairs
+    let mild = segment.traits.filter { $0.z.magnitude < 0.4 || !isClustered($0.feature) }
+    options += mild.map { trait in
+      (name: "Typical customers, \(phrase(trait))", why: reason([trait]))
+    }
+    return options
+  }
+
+  /// "High income, low spending score": the two strongest deviations together.
+  private func pairs(_ traits: [SegmentReport.Trait]) -> [Option] {
+    guard let first = traits.first else { return [] }
+    let partners = traits.dropFirst().filter { $0.z.magnitude >= 0.5 * first.z.magnitude }
+    let pairs: [Option] = partners.map { second in
+      let name =
+        first.level == second.level
+        ? "\(phrase(first)) and \(label(second.feature))" : "\(phrase(first)), \(phrase(second))"
+      return (name: Self.capitalized(name), why: reason([first, second]))
+    }
+    return pairs + [(name: Self.capitalized(phrase(first)), why: reason([first]))]
+  }
+
+  private func isClustered(_ name: String) -> Bool {
+    features.contains { $0.name == name && $0.clustered }
+  }
+
+  private func reason(_ traits: [SegmentReport.Trait]) -> String {
+    let parts = traits.map { trait in
+      let size = (trait.z.magnitude * 10).rounded() / 10
+      return "\(label(trait.feature)) lies \(size) standard deviations "
+        + (trait.z > 0 ? "above" : "below") + " the average"
+    }
+    return parts.joined(separator: "; ") + "."
+  }
+
+  private func phrase(_ trait: SegmentReport.Trait) -> String {
+    "\(trait.level) \(label(trait.feature))"
+  }
+
+  private func label(_ name: String) -> String {
+    Self.label(features.first { $0.name == name }, name: name)
+  }
+
+  private static func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+}
+
+// MARK: - Words
+
+extension Naming {
+  /// What a role's deviation makes of customers, or `nil` where the role has no such word.
+  private func words(for trait: SegmentReport.Trait) -> String? {
+    let role = features.first { $0.name == trait.feature }?.role.flatMap(Role.init(rawValue:))
+    let isHigh = trait.level == "high"
+    switch role {
+    case .spend: return isHigh ? "High spenders" : "Light spenders"
+    case .discount: return isHigh ? "Active savers" : "Full-price buyers"
+    case .visits: return isHigh ? "Frequent visitors" : "Rare visitors"
+    case .clicks: return isHigh ? "Keen browsers" : "Brief browsers"
+    case .orders: return isHigh ? "Frequent buyers" : "Occasional buyers"
+    case .items: return isHigh ? "Bulk buyers" : "Few-item buyers"
+    case .recency: return isHigh ? "Lapsed customers" : "Recent customers"
+    case .tenure: return isHigh ? "Long-standing customers" : "New customers"
+    case .averageOrderValue: return isHigh ? "Big-basket buyers" : "Small-basket buyers"
+    case .age: return isHigh ? "Older customers" : "Younger customers"
+    case .refund: return isHigh ? "Frequent returners" : nil
+    case .customer, .order, .date, .updated, .amount, .price, .quantity, .status, .currency,
+      .product, nil:
+      return nil
+    }
+  }
+
+  /// The column's name as a person would say it; role words where the role is known.
+  static func label(_ feature: SegmentReport.Feature?, name: String) -> String {
+    switch feature?.role.flatMap(Role.init(rawValue:)) {
+    case .spend: "spend"
+    case .discount: "discounts"
+    case .visits: "visits"
+    case .clicks: "clicks"
+    case .orders: "orders"
+    case .items: "items"
+    case .recency: "days since last order"
+    case .tenure: "days since first order"
+    case .averageOrderValue: "average order"
+    case .age: "age"
+    case .refund: "returns"
+    case .customer, .order, .date, .updated, .amount, .price, .quantity, .status, .currency,
+      .product, nil:
+      readable(name)
+    }
+  }
+
+  /// `Detergents_Paper` → `detergents paper`, `Annual Income (k$)` → `annual income`.
+  private static func readable(_ header: String) -> String {
+    var words = ""
+    var depth = 0
+    for character in header {
+      switch character {
+      case "(", "[": depth += 1
+      case ")", "]": depth = max(0, depth - 1)
+      case "_", "-", ".", "/": if depth == 0 { words.append(" ") }
+      default: if depth == 0 { words.append(character) }
+      }
+    }
+    let parts = words.split(separator: " ").map { word in
+      word.dropFirst().allSatisfy(\.isLowercase) ? word.lowercased() : String(word)
+    }
+    let text = parts.joined(separator: " ")
+    guard let last = text.last else { return "measure" }
+    return last.isNumber ? text + " measure" : String(text.prefix(40))
+  }
+
+  /// Names for buyers, by the medians of the segment against those of all customers.
+  private func buyerOptions(_ segment: SegmentReport.Segment) -> [Option] {
+    guard let recency = position("recency", segment), let orders = position("frequency", segment),
+      let spend = position("monetary", segment)
+    else { return [] }
+    let tenure = position("tenure", segment) ?? recency
+    let isRecent = recency < 0.4
+    let isLapsed = recency > 0.6
+    var options: [Option] = []
+    func add(_ name: String, _ why: String) { options.append((name: name, why: why)) }
+    if isRecent, orders > 0.7, spend > 0.7 {
+      add("Best customers", "Ordered more recently, more often and for more than most.")
+      add("Loyal customers", "Ordered more recently, more often and for more than most.")
+    }
+    if isLapsed, orders > 0.6 || spend > 0.6 {
+      add("Slipping regulars", "Ordered often or much, but not lately.")
+    }
+    if orders > 0.6, spend > 0.6 {
+      add("Loyal customers", "Order often and spend more than most.")
+    }
+    if isRecent, orders < 0.55, tenure < 0.4 {
+      add("New customers", "First and last orders are recent, and there are few of them.")
+    }
+    if isLapsed, orders < 0.55 {
+      let isOneTime = (segment.features["frequency"]?.median ?? 0) <= 1
+      add(
+        isOneTime ? "Lapsed one-time buyers" : "Lapsed buyers",
+        "Fewer orders than most, the last one long ago.",
+      )
+    }
+    if isRecent { add("Active customers", "Ordered recently, with middling numbers otherwise.") }
+    if spend > 0.6 { add("Big-basket buyers", "Spend more than most, with few orders.") }
+    add("Occasional buyers", "Fewer orders than most, neither very recent nor long lapsed.")
+    return options
+  }
+
+  /// The place of a segment's median among all customers, 0 … 1, by the percentiles of the report.
+  private func position(_ name: String, _ segment: SegmentReport.Segment) -> Double? {
+    guard let feature = features.first(where: { $0.name == name }),
+      let median = segment.features[name]?.median
+    else { return nil }
+    let below = feature.quantiles.count { $0 < median }
+    let upTo = feature.quantiles.count { $0 <= median }
+    return Double(below + upTo) / Double(2 * max(1, feature.quantiles.count))
+  }
+}

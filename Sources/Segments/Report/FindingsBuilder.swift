@@ -1,0 +1,215 @@
+/// Picks the facts worth a sentence: each with its numbers, guarded against chance.
+///
+/// Ids and guards follow CHARTS 2.8. The most interesting come first: effect × √(share of value touched).
+struct FindingsBuilder {
+  let features: [SegmentReport.Feature]
+  let segments: [SegmentReport.Segment]
+  let valueFeature: String?
+  let correlations: SegmentReport.Correlations
+  let noise: SegmentReport.Noise
+  let silhouette: Double?
+  let customers: Int
+
+  private struct Ranked {
+    var finding: SegmentReport.Finding
+    var interest: Double
+  }
+
+  func findings() -> [SegmentReport.Finding] {
+    let ranked =
+      valueShares() + concentration() + ratios() + deviations() + relations() + unassigned()
+    var found =
+      ranked.enumerated()
+      .sorted { left, right in
+        left.element.interest == right.element.interest
+          ? left.offset < right.offset : left.element.interest > right.element.interest
+      }
+      .map(\.element.finding)
+    if found.isEmpty, segments.count > 1 {
+      found.append(
+        finding("no-difference", text: "Nothing here differs much between segments.")
+      )
+    }
+    return found + separation() + smallSegments()
+  }
+
+  private func finding(
+    _ id: String,
+    _ numbers: [String: Double] = [:],
+    segments: [Int] = [],
+    features: [String] = [],
+    text: String,
+  ) -> SegmentReport.Finding {
+    SegmentReport.Finding(
+      id: id,
+      numbers: numbers,
+      segments: segments,
+      features: features,
+      text: text,
+    )
+  }
+
+  /// F1: a segment's share of value is far from its share of customers.
+  private func valueShares() -> [Ranked] {
+    guard segments.count > 1 else { return [] }
+    return segments.compactMap { segment in
+      guard let valueShare = segment.valueShare, segment.size >= 30 else { return nil }
+      let ratio = valueShare / segment.share
+      guard ratio >= 1.3 || ratio <= 0.6 else { return nil }
+      return Ranked(
+        finding: finding(
+          "value-share",
+          ["share": segment.share, "valueShare": valueShare, "ratio": ratio],
+          segments: [segment.id],
+          features: valueFeature.map { [$0] } ?? [],
+          text: "\(segment.name) are \(percent(segment.share)) of customers "
+            + "and \(percent(valueShare)) of value.",
+        ),
+        interest: (valueShare - segment.share).magnitude * 4 * valueShare.squareRoot() + 0.2,
+      )
+    }
+  }
+
+  /// F2: how much the top fifth of the customers bring, from the percentiles of the value feature.
+  private func concentration() -> [Ranked] {
+    guard let name = valueFeature, let value = features.first(where: { $0.name == name }),
+      value.n >= 100, value.negatives == 0, value.sum > 0
+    else { return [] }
+    let top = (80..<100).reduce(0) { $0 + (value.quantiles[$1] + value.quantiles[$1 + 1]) / 2 }
+    let all = (0..<100).reduce(0) { $0 + (value.quantiles[$1] + value.quantiles[$1 + 1]) / 2 }
+    guard all > 0, top / all >= 0.4 else { return [] }
+    return [
+      Ranked(
+        finding: finding(
+          "top-fifth",
+          ["share": top / all],
+          features: [name],
+          text: "The top 20% of customers bring about \(percent(top / all)) of value.",
+        ),
+        interest: top / all,
+      )
+    ]
+  }
+
+  /// F3: a segment's median of the value feature is a multiple of the lowest segment's.
+  private func ratios() -> [Ranked] {
+    guard segments.count > 1, let name = valueFeature,
+      let top = segments.max(by: { median($0, name) < median($1, name) }),
+      let low = segments.min(by: { median($0, name) < median($1, name) }),
+      median(low, name) > 0, top.size >= 30, low.size >= 30
+    else { return [] }
+    let ratio = median(top, name) / median(low, name)
+    guard ratio >= 1.5 else { return [] }
+    return [
+      Ranked(
+        finding: finding(
+          "median-ratio",
+          ["median": median(top, name), "other": median(low, name), "ratio": ratio],
+          segments: [top.id, low.id],
+          features: [name],
+          text: "\(top.name) have a median \(name) \((ratio * 10).rounded() / 10) times that of "
+            + "\(low.name).",
+        ),
+        interest: 0.5,
+      )
+    ]
+  }
+
+  private func median(_ segment: SegmentReport.Segment, _ name: String) -> Double {
+    segment.features[name]?.median ?? 0
+  }
+
+  /// F4: the measure in which a segment lies farthest from the average customer.
+  private func deviations() -> [Ranked] {
+    guard segments.count > 1 else { return [] }
+    return segments.compactMap { segment in
+      let traits = segment.traits.filter { $0.feature != valueFeature }
+      guard segment.size >= 30,
+        let trait = traits.max(by: { $0.z.magnitude < $1.z.magnitude }), trait.z.magnitude >= 0.8,
+        let all = features.first(where: { $0.name == trait.feature }),
+        let own = segment.features[trait.feature]
+      else { return nil }
+      return Ranked(
+        finding: finding(
+          "deviation",
+          ["median": own.median, "all": all.median, "z": trait.z],
+          segments: [segment.id],
+          features: [trait.feature],
+          text: "\(segment.name) differ most from the rest in \(trait.feature) "
+            + "(median \(own.median) against \(all.median)).",
+        ),
+        interest: 0.35 * min(trait.z.magnitude, 2) * segment.share.squareRoot(),
+      )
+    }
+  }
+
+  /// F12: measures that move together, at most two pairs.
+  private func relations() -> [Ranked] {
+    var pairs: [(i: Int, j: Int, r: Double)] = []
+    for i in features.indices {
+      for j in features.indices where j < i {
+        guard let r = correlations.spearman[i][j], r.magnitude >= 0.7 else { continue }
+        pairs.append((i, j, r))
+      }
+    }
+    return pairs.sorted { $0.r.magnitude > $1.r.magnitude }.prefix(2).map { i, j, r in
+      Ranked(
+        finding: finding(
+          "moves-together",
+          ["spearman": r],
+          features: [features[j].name, features[i].name],
+          text: "\(features[j].name) and \(features[i].name) move together "
+            + "(ρ = \((r * 100).rounded() / 100)).",
+        ),
+        interest: 0.1,
+      )
+    }
+  }
+
+  /// F11: customers in no segment.
+  private func unassigned() -> [Ranked] {
+    guard noise.share >= 0.01 else { return [] }
+    return [
+      Ranked(
+        finding: finding(
+          "unassigned",
+          ["size": Double(noise.size), "share": noise.share],
+          segments: [0],
+          text: "\(percent(noise.share)) of customers fit no segment.",
+        ),
+        interest: 0.3,
+      )
+    ]
+  }
+
+  /// F9: how well the segments stand apart; always said where there are segments.
+  private func separation() -> [SegmentReport.Finding] {
+    guard segments.count > 1, let silhouette else { return [] }
+    let word =
+      silhouette > 0.7
+      ? "strongly" : silhouette > 0.5 ? "reasonably" : silhouette > 0.25 ? "weakly" : "hardly"
+    return [
+      finding(
+        "separation",
+        ["silhouette": silhouette],
+        text: "The segments are \(word) separated (silhouette "
+          + "\((silhouette * 100).rounded() / 100)).",
+      )
+    ]
+  }
+
+  /// F15: segments too small to trust.
+  private func smallSegments() -> [SegmentReport.Finding] {
+    guard segments.count > 1 else { return [] }
+    return segments.filter { $0.size < 100 }.map { segment in
+      finding(
+        "small-segment",
+        ["size": Double(segment.size)],
+        segments: [segment.id],
+        text: "\(segment.name) rest on \(segment.size) customers; read them as a hint.",
+      )
+    }
+  }
+
+  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
+}

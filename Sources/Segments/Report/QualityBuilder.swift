@@ -1,0 +1,68 @@
+/// Tells what was wrong with the data and what was done about it.
+struct QualityBuilder {
+  let tally: LedgerTally
+  let filled: [String: Int]
+
+  var quality: SegmentReport.Quality {
+    SegmentReport.Quality(
+      deliveries: tally.deliveries,
+      checks: CleaningChoice.rules.map(ruleCheck) + findingChecks + filledChecks,
+    )
+  }
+
+  private func ruleCheck(_ rule: String) -> SegmentReport.Check {
+    let rows = tally.rejected[rule, default: 0]
+    let share = share(rows)
+    return SegmentReport.Check(
+      id: rule,
+      status: status(share),
+      rows: rows,
+      share: share,
+      columns: [],
+      effect: rows > 0 ? "left-out" : "none",
+      text: rows == 0
+        ? "No row was left out by the rule “\(rule)”."
+        : "\(rows) of \(tally.rowsRead) rows were left out by the rule “\(rule)”.",
+    )
+  }
+
+  private var findingChecks: [SegmentReport.Check] {
+    tally.findings.sorted { $0.key < $1.key }.map { id, finding in
+      let share = share(finding.rows)
+      return SegmentReport.Check(
+        id: id,
+        status: "check",
+        rows: finding.rows,
+        share: share,
+        columns: finding.columns,
+        effect: "kept",
+        text: "Met in \(finding.files) of \(tally.deliveries) files"
+          + (finding.columns.isEmpty
+            ? "." : ", columns: \(finding.columns.joined(separator: ", "))."),
+      )
+    }
+  }
+
+  private var filledChecks: [SegmentReport.Check] {
+    filled.sorted { $0.key < $1.key }.map { feature, customers in
+      SegmentReport.Check(
+        id: "filled-with-median",
+        status: "check",
+        rows: customers,
+        share: share(customers),
+        columns: [feature],
+        effect: "kept",
+        text: "\(customers) customers have no value for \(feature); the clustering took the median.",
+      )
+    }
+  }
+
+  private func share(_ rows: Int) -> Double {
+    tally.rowsRead > 0 ? Double(rows) / Double(tally.rowsRead) : 0
+  }
+
+  private func status(_ share: Double) -> String {
+    if share == 0 { return "ok" }
+    return share < 0.01 ? "ok" : share < 0.2 ? "check" : "problem"
+  }
+}

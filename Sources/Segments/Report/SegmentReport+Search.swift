@@ -1,0 +1,90 @@
+extension SegmentReport {
+  /// How the clustered features were brought to one scale, and why so.
+  package struct ScalingFacts: Codable, Sendable, Equatable {
+    package var method: String
+    /// `configured`, `skewed` or `bounded`.
+    package var rule: String
+    package var numbers: [String: Double]
+    package var why: String
+    package var parameters: [ScalingParameter]
+  }
+
+  /// scaled = (f(value) − center) / scale, with f = log1p for `log`.
+  package struct ScalingParameter: Codable, Sendable, Equatable {
+    package var feature: String
+    package var center: Double
+    package var scale: Double
+  }
+
+  /// One clustering that was tried, with its scores on the same rows as all others.
+  package struct CandidateFacts: Codable, Sendable, Equatable {
+    package var method: String
+    package var parameters: [String: Double]
+    @Null package var k: Int?
+    /// Largest first, noise not counted.
+    package var sizes: [Int]
+    package var noise: Int
+    @Null package var silhouette: Double?
+    /// `silhouette` × (kept − noise) / kept.
+    @Null package var silhouetteOfAll: Double?
+    @Null package var daviesBouldin: Double?
+    @Null package var calinskiHarabasz: Double?
+    @Null package var inertia: Double?
+    /// Why this candidate was not computed, else `null`.
+    @Null package var skipped: String?
+    /// Whether the segments come from this one.
+    package var chosen: Bool
+  }
+
+  /// Curves that explain the choice.
+  package struct Curves: Codable, Sendable, Equatable {
+    @Null package var kDistance: KDistanceCurve?
+    @Null package var elbow: ElbowCurve?
+    /// One profile a segment of the chosen clustering.
+    package var silhouetteProfiles: [SilhouetteProfile]
+    @Null package var dendrogram: Dendrogram?
+  }
+
+  /// Sorted distances to the `minPoints`-th neighbor (the row itself counted), thinned.
+  package struct KDistanceCurve: Codable, Sendable, Equatable {
+    package var minPoints: Int
+    /// Shares of rows in 0 … 1, ascending, one for each distance.
+    package var shares: [Double]
+    package var distances: [Double]
+    /// The distance at the knee, or `null` where the curve has none.
+    @Null package var knee: Double?
+    /// The radius DBSCAN was run with.
+    @Null package var eps: Double?
+  }
+
+  /// Inertia against the number of clusters.
+  package struct ElbowCurve: Codable, Sendable, Equatable {
+    package var k: [Int]
+    package var inertia: [Double]
+    @Null package var knee: Int?
+  }
+
+  /// 200 silhouette values of a segment's customers, largest first.
+  package struct SilhouetteProfile: Codable, Sendable, Equatable {
+    package var segment: Int
+    package var values: [Double]
+    package var mean: Double
+    package var negativeShare: Double
+  }
+
+  /// The last merges of an agglomerative clustering; not drawn before that method exists.
+  package struct Dendrogram: Codable, Sendable, Equatable {
+    package var heights: [Double]
+  }
+
+  /// Which clustering the segments come from, by which rule, with which numbers.
+  package struct ChoiceFacts: Codable, Sendable, Equatable {
+    package var method: String
+    package var parameters: [String: Double]
+    @Null package var k: Int?
+    /// The rule that decided: `best-silhouette`, `only-candidate`, `too-few-customers`, `no-structure`.
+    package var rule: String
+    package var numbers: [String: Double]
+    package var why: String
+  }
+}

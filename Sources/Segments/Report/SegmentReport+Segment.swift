@@ -1,0 +1,62 @@
+extension SegmentReport {
+  /// A group of customers: who they are, how many, what they bring.
+  package struct Segment: Codable, Sendable, Equatable, Identifiable {
+    /// 1, 2, …; 0 is never a segment but the unassigned customers.
+    package var id: Int
+    /// A, B, …: the tag that stands beside the name on every page.
+    package var letter: String
+    package var name: String
+    /// The deviations the name was made from, strongest first.
+    package var traits: [Trait]
+    /// The rule of the name in plain English.
+    package var why: String
+    package var size: Int
+    /// Of all customers, unassigned ones included.
+    package var share: Double
+    /// Sum of the value role over the segment, or `null` without one.
+    @Null package var value: Double?
+    /// Share of all value, or `null` without a value role or with a sum that is not positive.
+    @Null package var valueShare: Double?
+    @Null package var stability: Double?
+    @Null package var continuity: String?
+    package var features: [String: SegmentFeature]
+    /// Feature to counts in the bins of that feature's histogram.
+    package var histograms: [String: SegmentHistogram]
+    /// Feature to sum over the segment.
+    package var totals: [String: Double]
+    package var actions: [String]
+  }
+
+  /// One way in which a segment differs from the average customer.
+  package struct Trait: Codable, Sendable, Equatable {
+    package var feature: String
+    /// `high` or `low`.
+    package var level: String
+    /// (segment mean − overall mean) / overall standard deviation.
+    package var z: Double
+  }
+
+  /// One measure within one segment.
+  package struct SegmentFeature: Codable, Sendable, Equatable {
+    package var n: Int
+    package var mean: Double
+    package var median: Double
+    package var sd: Double
+    package var min: Double
+    package var max: Double
+    package var q25: Double
+    package var q75: Double
+    /// (segment mean − overall mean) / overall standard deviation.
+    package var z: Double
+    package var box: Box
+    /// The 0, 1, …, 100 percent quantiles (type 7).
+    package var quantiles: [Double]
+  }
+
+  /// Counts of one segment in the bins of a feature's histogram.
+  package struct SegmentHistogram: Codable, Sendable, Equatable {
+    package var counts: [Int]
+    package var below: Int
+    package var above: Int
+  }
+}

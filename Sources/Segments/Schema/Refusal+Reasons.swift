@@ -1,0 +1,102 @@
+extension Refusal {
+  /// The headers as a short list a person can compare with the file.
+  private static func list(_ header: [String]) -> String {
+    let shown = header.prefix(8).map { "“\($0.prefix(40))”" }.joined(separator: ", ")
+    return header.count > 8 ? shown + " and \(header.count - 8) more" : shown
+  }
+
+  static func missingColumn(_ column: String, role: String, header: [String]) -> Refusal {
+    Refusal(
+      what:
+        "The configuration names the column “\(column)” for \(role), but the file has no such column.",
+      place: "header: \(list(header))",
+      toDo: "Correct `columns` in the configuration, or export the file with that column.",
+    )
+  }
+
+  static func noCustomer(_ header: [String]) -> Refusal {
+    Refusal(
+      what: "No column says which customer an order belongs to.",
+      place: "header: \(list(header))",
+      toDo:
+        "Export with a customer number or an e-mail address, or name the column under `columns: {customer: …}`.",
+    )
+  }
+
+  static func noDate(_ header: [String]) -> Refusal {
+    Refusal(
+      what: "No column with readable dates says when an order was placed.",
+      place: "header: \(list(header))",
+      toDo: "Export with the order date, or name the column under `columns: {date: …}`.",
+    )
+  }
+
+  static func noAmount(_ header: [String]) -> Refusal {
+    Refusal(
+      what: "No column says what an order or a line was worth.",
+      place: "header: \(list(header))",
+      toDo: "Export with a total or a price, or name the column under `columns: {amount: …}`.",
+    )
+  }
+
+  static func nothingToRead(_ header: [String]) -> Refusal {
+    Refusal(
+      what: "The file has neither a customer key nor a column of numbers.",
+      place: "header: \(list(header))",
+      toDo:
+        "Drop an export of customers or orders; `segmentd inspect FILE` shows how a file is understood.",
+    )
+  }
+
+  static func severalCurrencies(_ codes: [String]) -> Refusal {
+    Refusal(
+      what:
+        "The amounts are in several currencies (\(codes.joined(separator: ", "))), which cannot be added.",
+      place: "column of the currency",
+      toDo:
+        "Export one currency a file, or name a column of converted amounts under `columns: {amount: …}`.",
+    )
+  }
+
+  static func noReadableRow(read: Int) -> Refusal {
+    Refusal(
+      what: read == 0
+        ? "The file has a header but no rows." : "None of the \(read) rows could be used.",
+      place: "whole file",
+      toDo:
+        "Check the export; `segmentd inspect FILE` lists how the columns were understood and why rows were dropped.",
+    )
+  }
+
+  static func tooManyRejected(
+    _ rejected: Int,
+    of read: Int,
+    limit: Double,
+    worst: String
+  ) -> Refusal {
+    Refusal(
+      what:
+        "\(rejected) of \(read) rows would be dropped, most of them by the rule “\(worst)”; that is more than the limit of \(limit).",
+      place: "whole file",
+      toDo:
+        "Check the export, or raise `limits: {rejected-share: …}` if the file is as it should be.",
+    )
+  }
+
+  static func otherColumns(missing: [String]) -> Refusal {
+    Refusal(
+      what: "The file does not fit its dataset: \(list(missing)) missing.",
+      place: "header",
+      toDo:
+        "Drop it in an inbox folder of its own (inbox/<name>/), or export it with the same columns as before.",
+    )
+  }
+
+  static func otherGrain(_ new: SegmentReport.Grain, known: SegmentReport.Grain) -> Refusal {
+    Refusal(
+      what: "The file lists \(new.rawValue), but its dataset holds \(known.rawValue).",
+      place: "header",
+      toDo: "Drop it in an inbox folder of its own (inbox/<name>/).",
+    )
+  }
+}

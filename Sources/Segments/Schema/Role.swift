@@ -1,0 +1,15 @@
+/// What a column of an export means to a shop.
+package enum Role: String, Codable, Sendable, CaseIterable, Hashable {
+  // Who and when.
+  case customer, order, date, updated
+  // Of an order or one of its lines.
+  case amount, price, quantity, discount, refund, status, currency, product
+  // Of a customer, in customer tables.
+  case spend, visits, clicks, orders, items, recency, tenure, averageOrderValue, age
+
+  /// Roles that describe how a customer behaves; where at least two are known, they are what is clustered.
+  package static let behavior: Set<Role> = [.spend, .visits, .orders, .items, .recency, .discount]
+
+  /// Roles in which a row of an order file may be told apart from a row of a customer file.
+  package static let transactional: Set<Role> = [.order, .date, .amount, .price, .quantity]
+}

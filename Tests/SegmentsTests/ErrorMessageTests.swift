@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Segments
+
+@Suite("What a refused file is told")
+struct ErrorMessageTests {
+  static let all: [SegmentError] = [
+    .refused(.missingColumn("client", role: "customer", header: ["id", "spend"])),
+    .refused(.noCustomer(["a"])), .refused(.noDate(["a"])), .refused(.noAmount(["a"])),
+    .refused(.nothingToRead(["hello"])), .refused(.severalCurrencies(["EUR", "USD"])),
+    .refused(.noReadableRow(read: 0)), .refused(.noReadableRow(read: 9)),
+    .refused(.tooManyRejected(6, of: 9, limit: 0.5, worst: "missing")),
+    .refused(.otherColumns(missing: ["visits"])),
+    .refused(.otherGrain(.orders, known: .customers)),
+    .unreadable(ReadFailure(code: 5, words: "Input/output error")), .stopped(.search),
+    .damagedLedger(chunk: "orders/0"), .unreadableReport("it was made by a newer version"),
+    .computation("A matrix has no columns."),
+  ]
+
+  @Test("is a whole sentence that says what happened, and another that says what to do")
+  func sentences() {
+    for error in Self.all {
+      #expect(error.errorDescription.hasSuffix("."), "\(error.errorDescription)")
+      #expect(error.whatToDo.hasSuffix("."), "\(error.whatToDo)")
+      #expect(error.errorDescription.count > 15)
+    }
+  }
+
+  @Test("names the columns it found")
+  func header() {
+    let refusal = Refusal.noCustomer(["Order", "Datum"])
+    #expect(refusal.what == "No column says which customer an order belongs to.")
+    #expect(refusal.place == "header: “Order”, “Datum”")
+  }
+
+  @Test("only bad data is the file's own fault")
+  func fault() {
+    #expect(Self.all.prefix(11).allSatisfy { $0.isBadData })
+    #expect(Self.all.dropFirst(11).allSatisfy { !$0.isBadData })
+  }
+}

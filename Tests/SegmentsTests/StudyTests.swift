@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+@testable import Segments
+
+@Suite("The study of a shop")
+struct StudyTests {
+  func study(_ text: String, recipe: Recipe = Recipe()) throws -> Study {
+    let pipeline = Pipeline(dataset: "shop", recipe: recipe)
+    var ledger = Ledger()
+    try ledger.merge(try pipeline.harvest(SmallShop.export(text), fitting: ledger))
+    return try pipeline.study(ledger)
+  }
+
+  @Test("finds segments, names them apart and says why")
+  func segments() throws {
+    let study = try study(SmallShop.sample(customers: 1_500))
+    let report = study.report
+    #expect(report.segments.count >= 2)
+    #expect(Set(report.segments.map(\.name)).count == report.segments.count)
+    #expect(report.segments.allSatisfy { !$0.name.isEmpty && !$0.why.isEmpty })
+    #expect(report.segments.reduce(0) { $0 + $1.size } + report.noise.size == report.customers)
+    #expect(report.choice.why.count > 40)
+    #expect(report.candidates.count { $0.chosen } == 1)
+    #expect(study.assignments.customers.count == report.customers)
+  }
+
+  @Test("is the same to the last byte for shuffled rows")
+  func shuffled() throws {
+    let lines = SmallShop.sample(customers: 400).split(separator: "\n").map(String.init)
+    let shuffled = [lines[0]] + lines.dropFirst().sorted { $0.suffix(9) < $1.suffix(9) }
+    let one = try study(lines.joined(separator: "\n") + "\n")
+    let other = try study(shuffled.joined(separator: "\n") + "\n")
+    let (json, otherJSON) = (try one.report.json(), try other.report.json())
+    #expect(json == otherJSON)
+    #expect(one.assignments == other.assignments)
+  }
+
+  @Test("survives its own JSON")
+  func json() throws {
+    let report = try study(SmallShop.orders(customers: 300)).report
+    let json = try report.json()
+    #expect(try SegmentReport(json: json) == report)
+  }
+
+  @Test("writes null for what is unknown, never NaN")
+  func nulls() throws {
+    let report = try study(SmallShop.sample(customers: 60)).report
+    let object =
+      try JSONSerialization.jsonObject(with: Data(try report.json())) as? [String: Any] ?? [:]
+    #expect(object["asOf"] is NSNull)
+    #expect(object["migration"] is NSNull)
+    let candidates = object["candidates"] as? [[String: Any]] ?? []
+    #expect(candidates.allSatisfy { $0.keys.contains("k") && $0.keys.contains("skipped") })
+  }
+
+  @Test("lists methods that are asked for but not built, with the reason")
+  func skipped() throws {
+    let report = try study(SmallShop.sample(customers: 200)).report
+    let skipped = report.candidates.filter { $0.skipped != nil }
+    #expect(skipped.map(\.method).sorted() == ["gmm", "hdbscan", "ward"])
+    #expect(skipped.allSatisfy { $0.k == nil && $0.silhouette == nil })
+  }
+
+  @Test("fewer than 20 customers stay together and the report says so")
+  func few() throws {
+    let report = try study(SmallShop.sample(customers: 19)).report
+    #expect(report.segments.map(\.name) == ["All customers"])
+    #expect(report.choice.rule == "too-few-customers")
+    #expect(report.map == nil)
+  }
+
+  @Test("customers who are all alike stay together")
+  func alike() throws {
+    let rows = (1...50).map { "\($0),3,4" }.joined(separator: "\n")
+    let report = try study("customer_id,visits,total_spent\n" + rows + "\n").report
+    #expect(report.segments.count == 1)
+    #expect(report.choice.rule == "no-features")
+  }
+
+  @Test("the sum of the segments' values is the value of all")
+  func values() throws {
+    let report = try study(SmallShop.orders(customers: 300)).report
+    let amount = try #require(report.amount)
+    let parts = report.segments.compactMap(\.value).reduce(0, +)
+    #expect(abs(parts - amount) < 1e-6 * amount)
+    let shares = report.segments.compactMap(\.valueShare).reduce(0, +)
+    #expect(abs(shares - 1) < 1e-9)
+  }
+
+  @Test("histograms count every customer once, in all and by segment")
+  func histograms() throws {
+    let report = try study(SmallShop.sample(customers: 700)).report
+    for feature in report.features {
+      let histogram = feature.histogram
+      #expect(histogram.counts.reduce(histogram.below + histogram.above, +) == feature.n)
+      for segment in report.segments {
+        let own = try #require(segment.histograms[feature.name])
+        #expect(own.counts.reduce(own.below + own.above, +) == segment.size)
+      }
+    }
+  }
+
+  @Test("recovers the made-up shop's true groups better than chance by far")
+  func truth() throws {
+    let report = try study(SmallShop.sample(customers: 2_000)).report
+    #expect((3...8).contains(report.segments.count))
+    #expect((report.candidates.first { $0.chosen }?.silhouetteOfAll ?? 0) > 0.25)
+  }
+
+  @Test("a stop is answered before the next stage")
+  func stop() throws {
+    struct Stopping: PipelineObserver {
+      func begins(_ stage: Stage) {}
+      func ended(_ stage: Stage) {}
+      var wantsStop: Bool { true }
+    }
+    let pipeline = Pipeline(dataset: "shop", recipe: Recipe(), observer: Stopping())
+    #expect(throws: SegmentError.stopped(.read)) {
+      try pipeline.harvest(SmallShop.export(SmallShop.sample(customers: 9)), fitting: Ledger())
+    }
+  }
+}
