@@ -69,6 +69,11 @@ let package = Package(
     room("Clusters", ["CKernels", realModule]),
     room("Plots", ["CCairo", "CPango", realModule]),
     room("Segments", ["Tables", "Clusters", realModule]),
+    room(
+      "Dashboards",
+      ["Segments", "Plots", yams],
+      resources: [.embedInCode("../../templates/standard.seg.yaml")],
+    ),
     tests(of: "Tables", ["Tables"]),
     tests(of: "Clusters", ["Clusters", realModule]),
     tests(of: "Plots", ["Plots"], exclude: ["Goldens"]),

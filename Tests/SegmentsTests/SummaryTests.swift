@@ -42,6 +42,18 @@ struct SummaryTests {
     #expect([1.0, 2, 2.5, 5, 10].contains { abs($0 - mantissa) < 1e-9 } || bins.width >= 1)
   }
 
+  @Test("concentration is the exact share of the largest")
+  func concentration() throws {
+    let shares = try #require(Summary([1, 1, 1, 1, 6]).concentration)
+    #expect(shares.count == 101)
+    #expect(shares[20] == 0.6)
+    #expect(abs(shares[10] - 0.3) < 1e-12)
+    #expect(abs(shares[60] - 0.8) < 1e-12)
+    #expect(shares[100] == 1)
+    #expect(Summary([-1, 5]).concentration == nil)
+    #expect(Summary([0, 0]).concentration == nil)
+  }
+
   @Test("letters go on after Z")
   func letters() {
     #expect([1, 2, 26, 27, 28].map(Profiler.letter) == ["A", "B", "Z", "AA", "AB"])

@@ -19,7 +19,7 @@ struct Summary {
   init(sorted: [Double]) {
     self.sorted = sorted
     let n = Double(sorted.count)
-    sum = sorted.reduce(0, +)
+    sum = Self.sum(of: sorted)
     let mean = sorted.isEmpty ? 0 : sum / n
     self.mean = mean
     var (square, cube) = (0.0, 0.0)
@@ -33,6 +33,18 @@ struct Summary {
     skewness =
       sorted.count > 2 && spread > 0
       ? (n * (n - 1)).squareRoot() / (n - 2) * (cube / n) / (spread * spread * spread) : 0
+  }
+
+  /// The sum with the rounding errors added up beside it (Neumaier 1974), so that money adds up to the cent.
+  private static func sum(of values: [Double]) -> Double {
+    var (sum, lost) = (0.0, 0.0)
+    for value in values {
+      let next = sum + value
+      lost +=
+        sum.magnitude >= value.magnitude ? (sum - next) + value : (value - next) + sum
+      sum = next
+    }
+    return sum + lost
   }
 
   var count: Int { sorted.count }
@@ -53,6 +65,26 @@ struct Summary {
 
   /// The 0, 1, …, 100 percent quantiles.
   var percentiles: [Double] { (0...100).map { quantile(Double($0) / 100) } }
+
+  /// The share of the sum that the largest 0, 1, …, 100 percent of the values make, or `nil` where a
+  /// value is negative or the sum is zero.
+  ///
+  /// A part of a value counts in proportion.
+  var concentration: [Double]? {
+    guard min >= 0, sum > 0 else { return nil }
+    var shares = [0.0]
+    var (taken, place) = (0.0, sorted.count)
+    for percent in 1..<100 {
+      let wanted = Double(percent) / 100 * Double(sorted.count)
+      while Double(sorted.count - place + 1) <= wanted {
+        place -= 1
+        taken += sorted[place]
+      }
+      let part = wanted - Double(sorted.count - place)
+      shares.append((taken + part * sorted[Swift.max(0, place - 1)]) / sum)
+    }
+    return shares + [1]
+  }
 
   /// How many values are smaller.
   func count(below value: Double) -> Int {

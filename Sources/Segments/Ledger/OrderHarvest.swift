@@ -49,14 +49,17 @@ struct OrderHarvest {
   }
 
   /// Only customer, date, amount, price and quantity can disqualify a line; negative ones are returns.
+  ///
+  /// A line of price or quantity zero is no purchase; where a file knows the amount alone, that counts.
   private func cleaner(for table: Table, latestDay: Int32?) -> Cleaner {
     func places(_ roles: [Role]) -> [Int] {
       roles.compactMap { role in table.columns.firstIndex { $0.name == match.roles[role] } }
     }
     let worth: [Role] = match.roles[.amount] != nil ? [.amount] : [.price, .quantity]
+    let isPriced = match.roles[.price] != nil
     return Cleaner(
       missing: places([.customer, .date] + worth),
-      zero: places([.price, .quantity]),
+      zero: places([.quantity, isPriced ? .price : .amount]),
       unreadable: places([.date, .amount, .price, .quantity]),
       latestDay: latestDay,
     )

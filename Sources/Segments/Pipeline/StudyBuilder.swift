@@ -94,9 +94,7 @@ struct StudyBuilder {
         silhouette: silhouette,
         customers: table.customers.count,
       ).findings(),
-      omitted: search.scoredRows.map {
-        ["Silhouettes and indices are computed on a sample of \($0.count) customers."]
-      } ?? [],
+      omitted: omitted(search, lacksMap: (input?.features.count ?? 0) >= 2 && map == nil),
     )
   }
 
@@ -122,6 +120,17 @@ struct StudyBuilder {
 // MARK: - Parts of the report
 
 extension StudyBuilder {
+  private func omitted(_ search: ModelSearch.Outcome, lacksMap: Bool) -> [String] {
+    var omitted: [String] = []
+    if let rows = search.scoredRows?.count {
+      omitted.append("Silhouettes and indices are computed on a sample of \(rows) customers.")
+    }
+    if lacksMap {
+      omitted.append("The customer map is left out; it would make the report larger than 8 MB.")
+    }
+    return omitted
+  }
+
   /// Correlations over customers who have every feature.
   private func correlations() -> SegmentReport.Correlations {
     let complete = table.customers.indices.filter { row in

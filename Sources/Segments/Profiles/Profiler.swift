@@ -56,6 +56,7 @@ struct Profiler {
       ),
       box: summary.box,
       separation: separation(at: place),
+      concentration: column.name == table.valueFeature ? summary.concentration : nil,
     )
   }
 

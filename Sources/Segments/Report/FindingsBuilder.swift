@@ -70,23 +70,20 @@ struct FindingsBuilder {
     }
   }
 
-  /// F2: how much the top fifth of the customers bring, from the percentiles of the value feature.
+  /// F2: how much the top fifth of the customers bring.
   private func concentration() -> [Ranked] {
-    guard let name = valueFeature, let value = features.first(where: { $0.name == name }),
-      value.n >= 100, value.negatives == 0, value.sum > 0
+    guard let value = features.first(where: { $0.name == valueFeature }), value.n >= 100,
+      let share = value.concentration?[20], share >= 0.4
     else { return [] }
-    let top = (80..<100).reduce(0) { $0 + (value.quantiles[$1] + value.quantiles[$1 + 1]) / 2 }
-    let all = (0..<100).reduce(0) { $0 + (value.quantiles[$1] + value.quantiles[$1 + 1]) / 2 }
-    guard all > 0, top / all >= 0.4 else { return [] }
     return [
       Ranked(
         finding: finding(
           "top-fifth",
-          ["share": top / all],
-          features: [name],
-          text: "The top 20% of customers bring about \(percent(top / all)) of value.",
+          ["share": share],
+          features: [value.name],
+          text: "The top 20% of customers bring \(percent(share)) of value.",
         ),
-        interest: top / all,
+        interest: share,
       )
     ]
   }

@@ -4,12 +4,14 @@ import Clusters
 struct MapBuilder {
   static let side = 512
   static let mostPoints = 5_000
+  /// Numbers of all runs together; a map that needs more would not fit into the report.
+  static let mostRuns = 1_200_000
 
   let input: ClusterInput
   let groups: SegmentGroups
   let keys: [Key]
 
-  /// The map, or `nil` with fewer than two clustered features or customers.
+  /// The map, or `nil` with fewer than two clustered features or customers, or when it were too large.
   func map() throws(SegmentError) -> SegmentReport.CustomerMap? {
     guard input.scaled.columnCount >= 2, input.scaled.rowCount >= 2 else { return nil }
     let components = try computed { () throws(ClusterError) in
@@ -18,13 +20,15 @@ struct MapBuilder {
     let places = components.project(input.scaled, onto: 2)
     guard places.count == 2 else { return nil }
     let axes = [axis(0, places[0], components), axis(1, places[1], components)]
+    let cells = cells(places, axes)
+    guard cells.reduce(0, { $0 + $1.runs.count }) <= Self.mostRuns else { return nil }
     return SegmentReport.CustomerMap(
       features: input.features,
       axes: axes,
       explainedVariance: components.explainedVarianceRatio,
       columns: Self.side,
       rows: Self.side,
-      cells: cells(places, axes),
+      cells: cells,
       points: Sample.rows(Self.mostPoints, of: keys).map { row in
         SegmentReport.MapPoint(
           x: rounded(places[0][row]),

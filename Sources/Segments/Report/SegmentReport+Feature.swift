@@ -31,6 +31,9 @@ extension SegmentReport {
     package var box: Box
     /// Share of the variance that lies between segments (η²), or `null` with fewer than two segments.
     @Null package var separation: Double?
+    /// For the value feature without negative values: the share of the sum that the top 0, 1, …, 100
+    /// percent of the customers bring.
+    @Null package var concentration: [Double]? = nil
   }
 
   /// Equal-width bins over the bulk of the values; what lies beyond is counted, never dropped.
