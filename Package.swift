@@ -44,11 +44,13 @@ func tests(
 }
 
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "segmentd",
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -69,6 +71,7 @@ let package = Package(
     room("Clusters", ["CKernels", realModule]),
     room("Plots", ["CCairo", "CPango", realModule]),
     room("Segments", ["Tables", "Clusters", realModule]),
+    room("Storage", ["Segments", grdb]),
     room(
       "Dashboards",
       ["Segments", "Plots", yams],
@@ -78,5 +81,6 @@ let package = Package(
     tests(of: "Clusters", ["Clusters", realModule]),
     tests(of: "Plots", ["Plots"], exclude: ["Goldens"]),
     tests(of: "Segments", ["Segments", "Tables", "Clusters"]),
+    tests(of: "Storage", ["Storage", "Segments", grdb]),
   ],
 )
