@@ -78,12 +78,23 @@ import CCairo
     return sink.bytes
   }
 
-  /// The dots as a PNG file.
-  func png() throws(PlotError) -> [UInt8] {
+  /// The dots of a field of dots as 0xRRGGBB, row by row.
+  func dots() throws(PlotError) -> (width: Int, height: Int, colors: [UInt32]) {
     unsafe cairo_surface_flush(pointer)
-    let status = unsafe cairo_surface_write_to_png_stream(pointer, ByteSink.write, sink.closure)
-    guard status == CAIRO_STATUS_SUCCESS else { throw .drawing(Self.words(for: status)) }
-    return sink.bytes
+    let width = unsafe Int(cairo_image_surface_get_width(pointer))
+    let height = unsafe Int(cairo_image_surface_get_height(pointer))
+    let stride = unsafe Int(cairo_image_surface_get_stride(pointer))
+    guard let data = unsafe cairo_image_surface_get_data(pointer) else {
+      throw .drawing("no image memory")
+    }
+    var colors: [UInt32] = []
+    colors.reserveCapacity(width * height)
+    for y in 0..<height {
+      // A row has `width` dots of four bytes and starts at a multiple of `stride`, aligned to four.
+      let row = unsafe UnsafeRawBufferPointer(start: data + y * stride, count: width * 4)
+      unsafe colors.append(contentsOf: row.bindMemory(to: UInt32.self))
+    }
+    return (width, height, colors)
   }
 
   /// Cairo's words for a status.

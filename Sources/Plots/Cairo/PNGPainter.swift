@@ -18,11 +18,19 @@ package struct PNGPainter: Sendable {
     canvas.fillAll(scene.background ?? Color(0xFFFFFF))
     canvas.scale(by: scale)
     try canvas.draw(scene)
-    return try surface.png()
+    let dots = try surface.dots()
+    let image = IndexedImage(width: dots.width, height: dots.height, colors: dots.colors)
+    return PNGFile.bytes(of: image, dotsPerPoint: scale)
   }
 
   /// The bytes of a PNG file with one dot for each dot of a raster.
   package static func paint(_ raster: Raster) throws(PlotError) -> [UInt8] {
-    try CairoSurface.image(of: raster).png()
+    let colors = raster.palette.map(\.rgb)
+    let image = IndexedImage(
+      width: raster.width,
+      height: raster.height,
+      colors: raster.pixels.map { colors[Int($0)] },
+    )
+    return PNGFile.bytes(of: image, dotsPerPoint: nil)
   }
 }

@@ -1,0 +1,99 @@
+/// A field of dots with at most 256 colors, each dot one byte.
+///
+/// Pages have a few flat colors and many rare ones at the edges of letters: the most frequent colors
+/// stay exact, a rare one becomes the nearest of them.
+struct IndexedImage {
+  let width: Int
+  let height: Int
+  /// 0xRRGGBB, the most frequent first.
+  private(set) var palette: [UInt32]
+  private(set) var dots: [UInt8]
+
+  /// An image from dots as 0xRRGGBB, row by row.
+  init(width: Int, height: Int, colors: [UInt32]) {
+    self.width = width
+    self.height = height
+    var census = ColorCensus()
+    let runs = census.runs(of: colors)
+    let order = census.counts.indices.sorted { one, other in
+      census.counts[one] == census.counts[other]
+        ? census.colors[one] < census.colors[other] : census.counts[one] > census.counts[other]
+    }
+    palette = order.prefix(256).map { census.colors[$0] }
+    var index = [UInt8](repeating: 0, count: order.count)
+    for (rank, place) in order.enumerated() {
+      index[place] =
+        rank < 256 ? UInt8(rank) : Self.nearest(to: census.colors[place], in: palette)
+    }
+    dots = []
+    dots.reserveCapacity(colors.count)
+    for run in runs {
+      dots.append(contentsOf: repeatElement(index[Int(run.place)], count: Int(run.length)))
+    }
+  }
+
+  private static func nearest(to color: UInt32, in palette: [UInt32]) -> UInt8 {
+    func part(_ color: UInt32, _ shift: UInt32) -> Int { Int(color >> shift & 0xFF) }
+    var best = (place: 0, distance: Int.max)
+    for (place, candidate) in palette.enumerated() {
+      let red = part(color, 16) - part(candidate, 16)
+      let green = part(color, 8) - part(candidate, 8)
+      let blue = part(color, 0) - part(candidate, 0)
+      let distance = 2 * red * red + 4 * green * green + 3 * blue * blue
+      if distance < best.distance { best = (place, distance) }
+    }
+    return UInt8(best.place)
+  }
+}
+
+/// Counts how often each color occurs, in the order of first sight.
+private struct ColorCensus {
+  private(set) var colors: [UInt32] = []
+  private(set) var counts: [Int] = []
+  private var table = [Int32](repeating: -1, count: 1 << 12)
+
+  /// Dots of one color that follow each other.
+  typealias Run = (place: Int32, length: Int32)
+
+  /// All dots as runs with the place of their color in `colors`: far fewer than dots.
+  mutating func runs(of dots: [UInt32]) -> [Run] {
+    var runs: [Run] = []
+    var start = 0
+    while start < dots.count {
+      let color = dots[start] & 0xFF_FFFF
+      var end = start + 1
+      while end < dots.count, dots[end] & 0xFF_FFFF == color { end += 1 }
+      let place = self.place(of: color)
+      counts[place] += end - start
+      runs.append((Int32(place), Int32(end - start)))
+      start = end
+    }
+    return runs
+  }
+
+  private mutating func place(of color: UInt32) -> Int {
+    if colors.count * 2 > table.count { grow() }
+    var slot = Self.slot(of: color, in: table.count)
+    while table[slot] >= 0 {
+      if colors[Int(table[slot])] == color { return Int(table[slot]) }
+      slot = (slot + 1) & (table.count - 1)
+    }
+    table[slot] = Int32(colors.count)
+    colors.append(color)
+    counts.append(0)
+    return colors.count - 1
+  }
+
+  private mutating func grow() {
+    table = [Int32](repeating: -1, count: table.count * 2)
+    for (place, color) in colors.enumerated() {
+      var slot = Self.slot(of: color, in: table.count)
+      while table[slot] >= 0 { slot = (slot + 1) & (table.count - 1) }
+      table[slot] = Int32(place)
+    }
+  }
+
+  private static func slot(of color: UInt32, in count: Int) -> Int {
+    Int((color &* 0x9E37_79B1) >> 8) & (count - 1)
+  }
+}

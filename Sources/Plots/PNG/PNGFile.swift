@@ -1,0 +1,52 @@
+/// Writes an image as a PNG file.
+enum PNGFile {
+  /// The bytes of the file; the same image gives the same bytes.
+  static func bytes(of image: IndexedImage, dotsPerPoint: Double?) -> [UInt8] {
+    var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    file += chunk("IHDR", number(image.width) + number(image.height) + [8, 3, 0, 0, 0])
+    if let dotsPerPoint {
+      let perMeter = Int((dotsPerPoint * 72 / 0.0254).rounded())
+      file += chunk("pHYs", number(perMeter) + number(perMeter) + [1])
+    }
+    file += chunk(
+      "PLTE",
+      image.palette.flatMap { color in
+        [16, 8, 0].map { UInt8(truncatingIfNeeded: color >> $0) }
+      }
+    )
+    file += chunk("IDAT", Deflate.zlib(rows(of: image), row: image.width + 1))
+    return file + chunk("IEND", [])
+  }
+
+  /// Each row after the byte that says that it is not filtered.
+  private static func rows(of image: IndexedImage) -> [UInt8] {
+    var rows: [UInt8] = []
+    rows.reserveCapacity((image.width + 1) * image.height)
+    for row in 0..<image.height {
+      rows.append(0)
+      rows += image.dots[(row * image.width)..<((row + 1) * image.width)]
+    }
+    return rows
+  }
+
+  private static func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
+    let body = Array(name.utf8) + content
+    return number(content.count) + body + number(Int(checksum(body)))
+  }
+
+  private static func number(_ value: Int) -> [UInt8] {
+    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
+  }
+
+  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    var sum: UInt32 = 0xFFFF_FFFF
+    for byte in bytes { sum = table[Int((sum ^ UInt32(byte)) & 0xFF)] ^ sum >> 8 }
+    return ~sum
+  }
+
+  private static let table: [UInt32] = (0..<256).map { index in
+    (0..<8).reduce(UInt32(index)) { sum, _ in
+      sum & 1 == 1 ? 0xEDB8_8320 ^ sum >> 1 : sum >> 1
+    }
+  }
+}
