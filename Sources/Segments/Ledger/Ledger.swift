@@ -19,7 +19,7 @@ package struct Ledger: Sendable, Equatable {
   /// Joins what a delivery holds; says whether anything is known now that was not before.
   ///
   /// A newer version of an order or customer replaces the older whole; lines without an order number
-  /// join as multisets by the larger count.
+  /// join as multisets by the larger count. A delivery that does not fit throws before anything changes.
   @discardableResult
   package mutating func merge(_ harvest: Harvest) throws(SegmentError) -> Bool {
     try check(harvest)

@@ -92,7 +92,11 @@ package enum Schema {
     case .auto: break
     }
     let isMeasured = roles[.amount] != nil || roles[.price] != nil
-    guard choice.features == nil, roles[.date] != nil, isMeasured else { return .customers }
+    // Orders whose dates nobody can read are still orders; they are refused by that name.
+    let isOrders = roles[.order] != nil && roles[.customer] != nil
+    guard choice.features == nil, isMeasured, isOrders || roles[.date] != nil else {
+      return .customers
+    }
     func isUnique(_ role: Role) -> Bool {
       samples.contains { $0.name == roles[role] && $0.isUnique }
     }
