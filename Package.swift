@@ -45,12 +45,14 @@ func tests(
 
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "segmentd",
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     .systemLibrary(
@@ -82,5 +84,6 @@ let package = Package(
     tests(of: "Plots", ["Plots"], exclude: ["Goldens"]),
     tests(of: "Segments", ["Segments", "Tables", "Clusters"]),
     tests(of: "Storage", ["Storage", "Segments", grdb]),
+    tests(of: "Dashboards", ["Dashboards", "Segments", "Plots"]),
   ],
 )

@@ -1,0 +1,155 @@
+import Plots
+package import Segments
+
+/// Makes a publication out of a report: a PDF, its pages as PNG, and one HTML file.
+///
+/// A pure function: the same report, template and presentation give the same bytes.
+package struct Dashboard {
+  let reading: Reading
+  let chapters: [Chapter]
+  /// What was left out, with the reason, in order.
+  let omissions: [String]
+  let sheets: [Sheet]
+  let geometry: PageGeometry
+
+  /// Lays out all pages.
+  init(
+    of report: SegmentReport,
+    using template: Template,
+    presentation: Presentation
+  )
+    throws(DashboardError)
+  {
+    reading = try Self.reading(of: report, presentation)
+    geometry = PageGeometry(presentation.page)
+    let binder = Binder(geometry: geometry, style: reading.style)
+    var author = ChapterAuthor(
+      reading: reading,
+      geometry: geometry,
+      contents: Self.blank(template)
+    )
+    let drafts = author.chapters(of: template)
+    var chapters = drafts.chapters
+    var sheets = chapters.flatMap { binder.sheets(of: $0) }
+    // Page numbers are known only now: the page that tells them is drawn again.
+    author.contents = Self.contents(of: sheets)
+    for page in template.pages where page.id == ContentsPanel.id {
+      let place = chapters.firstIndex { $0.id == page.id }
+      guard let place else { continue }
+      let chapter = author.chapter(of: page)
+      chapters.replaceSubrange(place...place, with: chapter.map { [$0] } ?? [])
+      sheets = chapters.flatMap { binder.sheets(of: $0) }
+    }
+    (self.chapters, omissions, self.sheets) = (chapters, drafts.omissions, sheets)
+  }
+
+  /// As many lines as the template has pages, so that the table of contents has its place.
+  private static func blank(_ template: Template) -> [ContentsEntry] {
+    template.pages.map { ContentsEntry(section: $0.section, title: "", page: 0) }
+  }
+
+  private static func contents(of sheets: [Sheet]) -> [ContentsEntry] {
+    sheets.enumerated().compactMap { index, sheet in
+      guard !sheet.isContinued, sheet.id != ContentsPanel.id else { return nil }
+      return ContentsEntry(section: sheet.section, title: sheet.title, page: index + 1)
+    }
+  }
+
+  /// All files of a dashboard, in the formats the presentation asks for.
+  package static func publication(
+    of report: SegmentReport,
+    using template: Template,
+    presentation: Presentation
+  ) throws(DashboardError) -> [Artifact] {
+    let dashboard = try Dashboard(of: report, using: template, presentation: presentation)
+    do throws(PlotError) {
+      return try dashboard.artifacts()
+    } catch {
+      throw .drawing(error)
+    }
+  }
+
+  /// The pages as scenes, in order.
+  var pages: [PDFPage] {
+    let painter = SheetPainter(geometry: geometry, reading: reading)
+    var lastSection = ""
+    return sheets.enumerated().map { index, sheet in
+      let scene = painter.scene(of: sheet, number: index + 1, of: sheets.count)
+      var outline: [PDFPage.OutlineEntry] = []
+      if sheet.section != lastSection {
+        outline.append(.init(title: reading.words("section." + sheet.section), level: 1))
+        lastSection = sheet.section
+      }
+      if !sheet.isContinued { outline.append(.init(title: sheet.title, level: 2)) }
+      return PDFPage(scene: scene, name: "page-\(index + 1)", outline: outline)
+    }
+  }
+
+  private func artifacts() throws(PlotError) -> [Artifact] {
+    let formats = reading.presentation.formats
+    var artifacts: [Artifact] = []
+    let pages = formats.contains(.pdf) || formats.contains(.png) ? self.pages : []
+    if formats.contains(.pdf) {
+      let bytes = try PDFPainter(document).paint(pages, measure: reading.style.measure)
+      artifacts.append(Artifact(path: "dashboard.pdf", bytes: bytes))
+    }
+    if formats.contains(.png) {
+      for (index, page) in pages.enumerated() {
+        let bytes = try PNGPainter(scale: 2).paint(page.scene, measure: reading.style.measure)
+        artifacts.append(Artifact(path: pngName(of: index), bytes: bytes))
+      }
+    }
+    if formats.contains(.html) {
+      let text = try HTMLBook(dashboard: self).text()
+      artifacts.append(Artifact(path: "dashboard.html", bytes: Array(text.utf8)))
+    }
+    return artifacts
+  }
+
+  private func pngName(of index: Int) -> String {
+    let number = index + 1
+    return "png/\(number < 10 ? "0" : "")\(number)-\(SafeText.identifier(sheets[index].id)).png"
+  }
+
+  private var document: PDFDocument {
+    PDFDocument(
+      title: DashboardTitle.text(of: reading),
+      subject: reading.scope,
+      language: reading.words.language,
+      day: reading.report.asOf.flatMap(Day.init(iso:))
+    )
+  }
+
+  /// The report as pages read it.
+  static func reading(
+    of report: SegmentReport,
+    _ presentation: Presentation
+  )
+    throws(DashboardError) -> Reading
+  {
+    let style = try style(of: report, presentation)
+    return Reading(report, presentation: presentation, style: style)
+  }
+
+  private static func style(
+    of report: SegmentReport,
+    _ presentation: Presentation
+  )
+    throws(DashboardError) -> Style
+  {
+    guard let words = Words(language: presentation.language) else {
+      throw .unknownLanguage(presentation.language, known: Words.languages.keys.sorted())
+    }
+    guard let locale = NumberLocale.named(presentation.locale) else {
+      throw .unknownLocale(presentation.locale)
+    }
+    return Style(
+      theme: presentation.theme == .dark ? .dark : .light,
+      type: .print,
+      measure: TextMeasure(),
+      format: NumberFormat(locale: locale, currency: presentation.currency ?? report.currency),
+      words: words,
+      smallestCell: max(1, presentation.smallestCell)
+    )
+  }
+}

@@ -1,0 +1,46 @@
+package import Plots
+
+/// Why a dashboard could not be made.
+package enum DashboardError: Error, Sendable, Equatable {
+  /// The template has faults; all of them, in the order of the file.
+  case template([TemplateFault])
+  /// There is no template of this name.
+  case noTemplate(String, known: [String])
+  /// A template file could not be read.
+  case unreadableTemplate(String, reason: String)
+  /// The language of the presentation has no words here.
+  case unknownLanguage(String, known: [String])
+  /// The locale of the presentation is not known.
+  case unknownLocale(String)
+  /// A picture could not be drawn.
+  case drawing(PlotError)
+}
+
+extension DashboardError {
+  /// What happened, where, and what to do.
+  package var errorDescription: String {
+    switch self {
+    case .template(let faults):
+      faults.map(\.description).joined(separator: "\n")
+    case .noTemplate(let name, let known):
+      """
+      There is no template "\(SafeText.label(name))". \
+      Choose one of \(known.joined(separator: ", ")), or put \
+      \(SafeText.label(name)).seg.yaml into the templates folder.
+      """
+    case .unreadableTemplate(let path, let reason):
+      "The template \(path) could not be read: \(reason). Check that the file is there and is text."
+    case .unknownLanguage(let name, let known):
+      """
+      Pages cannot be written in the language "\(SafeText.label(name))" (report.language). \
+      Choose one of \(known.joined(separator: ", ")).
+      """
+    case .unknownLocale(let name):
+      """
+      Numbers cannot be written for the locale "\(SafeText.label(name))" (report.locale). \
+      Choose one such as en_US, en_GB, de_DE or fr_FR.
+      """
+    case .drawing(let error): error.errorDescription
+    }
+  }
+}

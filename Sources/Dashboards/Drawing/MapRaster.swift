@@ -1,0 +1,84 @@
+import Plots
+import Segments
+
+/// Turns the counts of the map into pictures of dots.
+struct MapRaster {
+  static let steps = 12
+  let grid: MapGrid
+  /// The looks of the segments by id; others are unassigned customers.
+  let looks: [Int: SegmentStyle]
+  let theme: Theme
+
+  /// Every cell in the color of the segment with most customers there, stronger where more are.
+  func dominant() -> Raster? {
+    let levels = MapGrid.levels(of: grid.totals, levels: Self.steps)
+    var palette = [theme.page]
+    var first: [Int: Int] = [:]
+    for layer in grid.counts where first[layer.segment] == nil && palette.count <= 244 {
+      first[layer.segment] = palette.count
+      palette += shades(of: color(of: layer.segment))
+    }
+    let totals = grid.totals
+    var pixels = [UInt8](repeating: 0, count: totals.count)
+    var best = [Int32](repeating: 0, count: totals.count)
+    for layer in grid.counts {
+      guard let start = first[layer.segment] else { continue }
+      for cell in totals.indices where layer.cells[cell] > best[cell] {
+        best[cell] = layer.cells[cell]
+        pixels[cell] = UInt8(start + (levels[totals[cell]] ?? 1) - 1)
+      }
+    }
+    return Raster(
+      width: grid.columns,
+      height: grid.rows,
+      palette: palette,
+      pixels: flipped(pixels)
+    )
+  }
+
+  /// One segment in its color over all customers in grey.
+  func alone(_ id: Int) -> Raster? {
+    guard let layer = grid.counts.first(where: { $0.segment == id }) else { return nil }
+    let totals = grid.totals
+    let grey = MapGrid.levels(of: totals, levels: Self.steps)
+    let own = MapGrid.levels(of: layer.cells, levels: Self.steps)
+    let greys = shades(
+      of: theme.grid.contrast(to: theme.page) > 1.1 ? theme.other.fill : theme.grid
+    )
+    let palette = [theme.page] + greys + shades(of: color(of: id))
+    let pixels = totals.indices.map { cell -> UInt8 in
+      if layer.cells[cell] > 0 {
+        return UInt8(Self.steps + (own[layer.cells[cell]] ?? 1))
+      }
+      return totals[cell] > 0 ? UInt8(max(1, (grey[totals[cell]] ?? 1) / 2)) : 0
+    }
+    return Raster(
+      width: grid.columns,
+      height: grid.rows,
+      palette: palette,
+      pixels: flipped(pixels)
+    )
+  }
+
+  private func color(of id: Int) -> Color {
+    looks[id]?.fill ?? theme.noise.fill
+  }
+
+  /// From pale to full.
+  private func shades(of color: Color) -> [Color] {
+    (0..<Self.steps).map { step in
+      let share = 0.35 + 0.65 * Double(step) / Double(Self.steps - 1)
+      return Color(color.rgb, opacity: share).over(theme.page)
+    }
+  }
+
+  /// The grid counts rows from below, pictures from above.
+  private func flipped(_ pixels: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(pixels.count)
+    for row in (0..<grid.rows).reversed() {
+      result += pixels[(row * grid.columns)..<((row + 1) * grid.columns)]
+    }
+    return result
+  }
+}

@@ -1,0 +1,133 @@
+import Plots
+
+/// Draws a table: header, rows with rules between, cells that never touch.
+struct TableDrawing {
+  /// One column.
+  struct Column {
+    let title: String
+    let width: Double
+    var isText = false
+  }
+
+  /// One cell.
+  struct Cell {
+    var text: String
+    var portrait: Portrait?
+    var lettering = Lettering.axis
+    /// A status whose sign stands in the cell instead of words.
+    var status: String?
+
+    init(_ text: String, _ lettering: Lettering = .axis, portrait: Portrait? = nil) {
+      self.text = text
+      self.lettering = lettering
+      self.portrait = portrait
+    }
+  }
+
+  let columns: [Column]
+  var pitch = 15.0
+
+  /// Where each column begins.
+  private var lefts: [Double] {
+    columns.reduce(into: [0.0]) { $0.append(($0.last ?? 0) + $1.width) }
+  }
+
+  /// Draws header and rows from `y` on; returns the y below the last row.
+  func draw(
+    _ rows: [[Cell]],
+    in drawing: inout Drawing,
+    at y: Double,
+    tinted: Int? = nil
+  )
+    -> Double
+  {
+    var y = header(in: &drawing, at: y)
+    for (index, row) in rows.enumerated() {
+      let lines = self.lines(of: row, drawing.style)
+      let height = pitch + Double((lines.map(\.count).max() ?? 1) - 1) * 9
+      if index == tinted {
+        drawing.fill(
+          Rect(x: 0, y: y, width: drawing.width, height: height),
+          drawing.theme.sequential[0]
+        )
+      }
+      for (column, cell) in row.enumerated() where column < columns.count {
+        draw(cell, lines[column], column, in: &drawing, at: y)
+      }
+      y += height
+      drawing.rule(y)
+    }
+    return y
+  }
+
+  private func lines(of row: [Cell], _ style: Style) -> [[String]] {
+    row.enumerated().map { column, cell in
+      guard column < columns.count, columns[column].isText, cell.portrait == nil else {
+        return [cell.text]
+      }
+      return style.measure.wrap(
+        cell.text,
+        width: columns[column].width - 8,
+        style: style.text(cell.lettering),
+        maxLines: 8
+      )
+    }
+  }
+
+  private func header(in drawing: inout Drawing, at y: Double) -> Double {
+    let style = drawing.style
+    let titles = columns.map { column in
+      style.measure.wrap(
+        column.title,
+        width: column.width - 6,
+        style: style.text(.axis),
+        maxLines: 2
+      )
+    }
+    let count = titles.map(\.count).max() ?? 0
+    guard count > 0 else { return y }
+    for (index, lines) in titles.enumerated() {
+      for (place, line) in lines.enumerated() {
+        let baseline = y + 8 + Double(count - lines.count + place) * 9
+        drawing.text(line, anchorX(index), baseline, columns[index].isText ? .axis : .axis.end)
+      }
+    }
+    let bottom = y + Double(count) * 9 + 4
+    drawing.rule(bottom, strong: true)
+    return bottom
+  }
+
+  /// The x at which a column's texts begin or end.
+  private func anchorX(_ column: Int) -> Double {
+    let isLast = column == columns.count - 1
+    return columns[column].isText
+      ? lefts[column] : lefts[column] + columns[column].width - (isLast ? 0 : 4)
+  }
+
+  private func draw(
+    _ cell: Cell,
+    _ lines: [String],
+    _ column: Int,
+    in drawing: inout Drawing,
+    at y: Double
+  ) {
+    let baseline = y + pitch / 2 + 2.8
+    let width = columns[column].width - 6
+    if let portrait = cell.portrait {
+      drawing.name(portrait, lefts[column], baseline, within: width)
+      return
+    }
+    if let status = cell.status {
+      let center = Point(lefts[column] + 4, y + pitch / 2)
+      drawing.add(Verdict.sign(of: status, at: center, drawing.theme))
+      return
+    }
+    guard columns[column].isText else {
+      drawing.text(cell.text, anchorX(column), baseline, cell.lettering.end.within(width))
+      return
+    }
+    for (place, line) in lines.enumerated() {
+      drawing.text(line, lefts[column], baseline + Double(place) * 9, cell.lettering)
+    }
+  }
+}

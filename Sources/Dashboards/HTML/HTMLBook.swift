@@ -1,0 +1,136 @@
+import Foundation
+import Plots
+
+/// Writes the dashboard as one HTML file that needs no network and no scripts.
+struct HTMLBook {
+  let dashboard: Dashboard
+
+  private var reading: Reading { dashboard.reading }
+  private var words: Words { reading.words }
+
+  /// The whole file.
+  func text() throws(PlotError) -> String {
+    var text = head + "<body><a class=\"skip\" href=\"#main\">"
+    text += HTML.escaped(words("html.skip")) + "</a><div class=\"book\">" + contents
+    text += "<main id=\"main\"><header class=\"top\">"
+    text += HTML.element("h1", DashboardTitle.text(of: reading))
+    text += HTML.element("p", reading.scope, " class=\"scope\"") + "</header>"
+    var number = 0
+    for chapter in onScreen {
+      text += "<section id=\"\(SafeText.identifier(chapter.id))\">"
+      text += HTML.element("p", words("section." + chapter.section), " class=\"part\"")
+      text += HTML.element("h2", chapter.title)
+      for row in chapter.rows {
+        text += "<div class=\"row\">"
+        for (columns, picture) in row {
+          number += 1
+          text += try figure(picture, columns: columns, number: number)
+        }
+        text += "</div>"
+      }
+      text += "</section>"
+    }
+    return text + footer + "</main></div></body></html>\n"
+  }
+
+  /// The chapters, without those that only paper needs.
+  private var onScreen: [Chapter] {
+    dashboard.chapters.filter { chapter in
+      chapter.rows.contains { row in
+        row.contains { block in
+          if case .paperOnly = block.picture.onScreen { return false }
+          return true
+        }
+      }
+    }
+  }
+
+  private var head: String {
+    let title = HTML.escaped(DashboardTitle.text(of: reading))
+    // First of all: a policy that comes later does not count for what stood before it.
+    return """
+      <!doctype html>
+      <html lang="\(HTML.escaped(words.language))"><head>\
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+      style-src '\(Stylesheet.hash)'; img-src data:; font-src data:; base-uri 'none'; \
+      form-action 'none'">
+      <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(title)</title><style>\(Stylesheet.text)</style></head>
+
+      """
+  }
+
+  private var contents: String {
+    var text = "<nav aria-label=\"\(HTML.escaped(words("html.contents")))\">"
+    var section = ""
+    for chapter in onScreen {
+      if chapter.section != section {
+        if !section.isEmpty { text += "</ol>" }
+        text += HTML.element("h2", words("section." + chapter.section)) + "<ol>"
+        section = chapter.section
+      }
+      let name = words.find("page." + chapter.id) ?? chapter.title
+      text += "<li><a href=\"#\(SafeText.identifier(chapter.id))\">"
+      text += HTML.escaped(name) + "</a></li>"
+    }
+    return text + (section.isEmpty ? "" : "</ol>") + "</nav>"
+  }
+
+  private func figure(_ picture: Picture, columns: Int, number: Int) throws(PlotError) -> String {
+    var text = "<figure class=\"c\(columns)\">"
+    if !picture.title.isEmpty || !picture.descriptor.isEmpty {
+      text += "<figcaption>"
+      if !picture.title.isEmpty { text += HTML.element("h3", picture.title) }
+      if !picture.descriptor.isEmpty {
+        text += HTML.element("p", picture.descriptor, " class=\"desc\"")
+      }
+      text += "</figcaption>"
+    }
+    switch picture.onScreen {
+    case .prose(let paragraphs):
+      text += "<div class=\"prose\">"
+      text += paragraphs.map { HTML.element("p", $0) }.joined() + "</div>"
+    case .table: text += table(picture)
+    case .paperOnly: break
+    case .drawing: text += try drawing(picture, number: number)
+    }
+    for note in picture.notes { text += HTML.element("p", note, " class=\"note\"") }
+    return text + "</figure>"
+  }
+
+  private func drawing(_ picture: Picture, number: Int) throws(PlotError) -> String {
+    let title = picture.title.isEmpty ? words("html.figure", ["n": "\(number)"]) : picture.title
+    let painter = SVGPainter(
+      idPrefix: "c\(number)",
+      title: title,
+      summary: picture.summary.isEmpty ? picture.descriptor : picture.summary
+    )
+    let svg = try painter.paint(picture.plot, measure: reading.style.measure)
+    // Pictures made of dots have the ground of paper in any theme.
+    let isPaper = picture.plot.items.contains(where: Self.isImage)
+    var text = isPaper ? "<div class=\"paper\">\(svg)</div>" : svg
+    if let table = picture.table, !table.rows.isEmpty {
+      text += "<details>" + HTML.element("summary", words("html.data"))
+      text += "<div class=\"scroll\">" + TableWriter.text(table) + "</div></details>"
+    }
+    return text
+  }
+
+  private static func isImage(_ item: SceneItem) -> Bool {
+    switch item {
+    case .image: true
+    case .group(let group): group.items.contains(where: isImage)
+    case .path, .rectangle, .circle, .dots, .text, .link, .destination: false
+    }
+  }
+
+  private func table(_ picture: Picture) -> String {
+    guard let table = picture.table else { return "" }
+    return "<div class=\"scroll\">" + TableWriter.text(table) + "</div>"
+  }
+
+  private var footer: String {
+    let painter = SheetPainter(geometry: dashboard.geometry, reading: reading)
+    return HTML.element("footer", painter.footerText)
+  }
+}

@@ -1,0 +1,81 @@
+import Plots
+
+/// Puts the pictures of chapters on sheets of paper, row by row.
+///
+/// A row never crosses a page: what does not fit goes to the next sheet together with its heading.
+struct Binder {
+  let geometry: PageGeometry
+  let style: Style
+
+  /// The sheets of a chapter, at least one.
+  func sheets(of chapter: Chapter) -> [Sheet] {
+    var sheets: [Sheet] = []
+    var blocks: [PlacedBlock] = []
+    let first = geometry.bodyTop + extraTitle(chapter.title)
+    var y = first
+    func close() {
+      sheets.append(
+        Sheet(
+          id: chapter.id,
+          section: chapter.section,
+          title: chapter.title,
+          isContinued: !sheets.isEmpty,
+          blocks: blocks
+        )
+      )
+      blocks = []
+      y = first
+    }
+    for placed in rows(of: chapter, from: first) {
+      let height = placed.map(\.scene.size.height).max() ?? 0
+      if !blocks.isEmpty, y + height > geometry.bodyBottom + 0.5 { close() }
+      for var block in placed {
+        block.corner = block.corner + Point(0, y)
+        blocks.append(block)
+      }
+      y += height + geometry.rowGap
+    }
+    close()
+    return sheets
+  }
+
+  /// The rows as blocks; of a chapter for one sheet only as many as fit, the last one always.
+  private func rows(of chapter: Chapter, from top: Double) -> [[PlacedBlock]] {
+    var rows = chapter.rows.map(place)
+    func bottom() -> Double {
+      rows.reduce(top - geometry.rowGap) { y, row in
+        y + geometry.rowGap + (row.map(\.scene.size.height).max() ?? 0)
+      }
+    }
+    while chapter.isSingle, rows.count > 2, bottom() > geometry.bodyBottom + 0.5 {
+      rows.remove(at: rows.count - 2)
+    }
+    return rows
+  }
+
+  /// How far a title of two lines pushes the body down.
+  func extraTitle(_ title: String) -> Double {
+    let lines = style.measure.wrap(
+      title,
+      width: geometry.width,
+      style: style.text(.h1),
+      maxLines: 2
+    ).count
+    return lines > 1 ? style.text(.h1).leading : 0
+  }
+
+  private func place(_ row: [(columns: Int, picture: Picture)]) -> [PlacedBlock] {
+    var column = 0
+    let frame = BlockFrame(style: style)
+    return row.map { columns, picture in
+      let x = geometry.margin + Double(column) * (geometry.column + geometry.gutter)
+      column += columns
+      return PlacedBlock(
+        picture: picture,
+        columns: columns,
+        scene: frame.scene(of: picture),
+        corner: Point(x, 0)
+      )
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import Plots
+
+/// Fills the pages of a template with pictures.
+struct ChapterAuthor {
+  let reading: Reading
+  let geometry: PageGeometry
+  /// What is on which page; nil before that is known.
+  var contents: [ContentsEntry]?
+
+  /// The pages that have something to show, and why the others were left out.
+  func chapters(of template: Template) -> (chapters: [Chapter], omissions: [String]) {
+    var chapters: [Chapter] = []
+    var omissions: [String] = []
+    for page in template.pages {
+      switch draft(of: page) {
+      case .chapter(let chapter): chapters.append(chapter)
+      case .omitted(let reason): if !reason.isEmpty { omissions.append(reason) }
+      }
+    }
+    appendOmissions(omissions, to: &chapters)
+    return (chapters, omissions)
+  }
+
+  /// One page filled with pictures; nil when it has nothing to show.
+  func chapter(of page: TemplatePage) -> Chapter? {
+    guard case .chapter(let chapter) = draft(of: page) else { return nil }
+    return chapter
+  }
+
+  /// What becomes of a page of the template.
+  private enum Draft {
+    case chapter(Chapter)
+    /// The reason; empty where it is not worth a sentence.
+    case omitted(String)
+  }
+
+  private func draft(of page: TemplatePage) -> Draft {
+    let name = reading.words.find("page." + page.id) ?? page.title ?? page.id
+    guard page.condition?.holds(for: reading) ?? true else {
+      let reason = reading.isSegmented ? "omitted.condition" : "omitted.one-segment"
+      return .omitted(reading.words(reason, ["page": name]))
+    }
+    var missing: [String] = []
+    let rows = self.rows(of: page, missing: &missing)
+    guard !rows.allSatisfy(\.isEmpty) else {
+      guard let reason = missing.first else { return .omitted("") }
+      return .omitted(reading.words("omitted.page", ["page": name, "reason": reason]))
+    }
+    return .chapter(chapter(page, rows: rows.filter { !$0.isEmpty }, missing: missing))
+  }
+
+  private typealias Row = [(columns: Int, picture: Picture)]
+
+  private func chapter(_ page: TemplatePage, rows: [Row], missing: [String]) -> Chapter {
+    var rows = rows
+    // What does not apply says so once, at the foot of its page.
+    let reasons = missing.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    if !reasons.isEmpty { rows.append([(12, sentence(reasons.joined(separator: " ")))]) }
+    return Chapter(
+      id: page.id,
+      section: page.section,
+      title: page.title ?? Headlines(reading: reading).title(of: page.id),
+      isSingle: page.isSingle,
+      rows: rows
+    )
+  }
+
+  /// Says on the last page what was left out.
+  private func appendOmissions(_ omissions: [String], to chapters: inout [Chapter]) {
+    guard !omissions.isEmpty, !chapters.isEmpty else { return }
+    var picture = sentence(omissions.joined(separator: " "))
+    picture.title = reading.words("omitted.title")
+    chapters[chapters.count - 1].rows.append([(12, picture)])
+  }
+
+  private func sentence(_ text: String) -> Picture {
+    TextPanel.picture(text, width: geometry.width(of: 12), reading: reading)
+  }
+
+  /// All rows of a page; on a page for one sheet the row before the last is drawn as high as fits.
+  private func rows(of page: TemplatePage, missing: inout [String]) -> [Row] {
+    var rows = page.rows.map { self.rows(of: $0, height: nil, missing: &missing) }
+    guard page.isSingle, rows.count > 2 else { return rows.flatMap(\.self) }
+    let frame = BlockFrame(style: reading.style)
+    let place = rows.count - 2
+    let others = rows.indices.filter { $0 != place }.flatMap { rows[$0] }.filter { !$0.isEmpty }
+    let taken = others.map { row in
+      (row.map { frame.scene(of: $0.picture).size.height }.max() ?? 0) + geometry.rowGap
+    }
+    let title = page.title ?? Headlines(reading: reading).title(of: page.id)
+    let binder = Binder(geometry: geometry, style: reading.style)
+    let body = geometry.bodyBottom - geometry.bodyTop - binder.extraTitle(title)
+    let left = body - taken.reduce(0, +)
+    var again: [String] = []
+    rows[place] = self.rows(of: page.rows[place], height: max(0, left), missing: &again)
+    return rows.flatMap(\.self)
+  }
+
+  private func rows(of row: TemplateRow, height: Double?, missing: inout [String]) -> [Row] {
+    guard let each = row.each, let block = row.blocks.first else {
+      let orders = row.blocks.map { Order(block: $0, height: height) }
+      return [pictures(of: orders, missing: &missing)]
+    }
+    var orders: [Order] = []
+    switch each {
+    case .measures:
+      orders = reading.bySeparation.prefix(row.limit ?? .max).sorted { $0.place < $1.place }
+        .map { Order(block: block, height: height, measure: $0) }
+    case .segments:
+      orders = reading.segments.prefix(row.limit ?? .max)
+        .map { Order(block: block, height: height, segment: $0) }
+    }
+    return stride(from: 0, to: orders.count, by: row.across).map { start in
+      let chunk = orders[start..<min(start + row.across, orders.count)]
+      return pictures(of: Array(chunk), missing: &missing)
+    }
+  }
+
+  /// A block of the template with what it is to show.
+  private struct Order {
+    let block: TemplateBlock
+    let height: Double?
+    var measure: Measure?
+    var segment: Portrait?
+  }
+
+  private func pictures(of orders: [Order], missing: inout [String]) -> Row {
+    var row: Row = []
+    for order in orders {
+      switch outcome(order, columns: order.block.columns) {
+      case .picture(let picture): row.append((order.block.columns, picture))
+      case .absent(let reason): note(reason, &missing)
+      }
+    }
+    guard orders.allSatisfy({ $0.measure == nil && $0.segment == nil }), row.count == 1,
+      orders.count > 1
+    else { return row }
+    // What stands alone in its row gets the room of its neighbors.
+    for order in orders {
+      if case .picture(let picture) = outcome(order, columns: 12) { return [(12, picture)] }
+    }
+    return row
+  }
+
+  private func outcome(_ order: Order, columns: Int) -> Outcome {
+    guard let panel = PanelCatalogue.panel(named: order.block.panel) else { return .absent("") }
+    var subject = Subject(width: geometry.width(of: columns), height: order.height)
+    subject.measures = order.measure.map { [$0] }
+    subject.segments = order.segment.map { [$0] }
+    subject.contents = contents
+    subject.text = order.block.text
+    return panel.outcome(of: reading, for: subject)
+  }
+
+  /// Remembers a reason; that there is one group only is said elsewhere.
+  private func note(_ reason: String, _ missing: inout [String]) {
+    guard !reason.isEmpty, reason != reading.words("absent.one-segment") else { return }
+    missing.append(reason)
+  }
+}

@@ -1,0 +1,111 @@
+import Plots
+import Segments
+
+/// Box plots of one measure, one row for each segment.
+struct BoxPanel: Panel {
+  static let id = "box"
+
+  func outcome(of reading: Reading, for subject: Subject) -> Outcome {
+    guard let measure = subject.measures?.first else {
+      return .absent(reading.words("absent.no-measure"))
+    }
+    guard !measure.isConstant else {
+      return .absent(reading.words("absent.constant", ["measure": measure.label]))
+    }
+    let rows = reading.isSegmented ? reading.segments : []
+    let pitch = rows.count <= 6 ? 21.0 : 18
+    let bands = Double(max(1, rows.count))
+    let all = reading.words("all.median", ["value": measure.text(measure.facts.median)])
+    let plot = Plot(
+      x: values(of: measure, reading),
+      y: .band(
+        rows.isEmpty
+          ? [BandLabel("", trailing: measure.text(measure.facts.median))]
+          : rows.map { label($0, measure, isNarrow: subject.width < 300, reading) },
+        trailingTitle: reading.words("table.median")
+      ),
+      marks: [
+        RuleMark(.x, measure.facts.median, label: all),
+        BoxMark(rows.isEmpty ? [box(measure.facts.box, .single, 0)] : boxes(rows, measure)),
+      ]
+    )
+    let size = Size(subject.width, 38 + pitch * bands)
+    var picture = Picture(plot: plot.scene(size: size, style: reading.style.plot))
+    describe(measure, reading, &picture)
+    return .picture(picture)
+  }
+
+  /// From the lowest to the highest whisker, with zero when it is near.
+  private func values(of measure: Measure, _ reading: Reading) -> Axis {
+    let boxes = [measure.facts.box] + reading.segments.compactMap { $0.value(of: measure)?.box }
+    let low = boxes.map(\.low).min() ?? measure.facts.min
+    let high = boxes.map(\.high).max() ?? measure.facts.max
+    guard !(measure.isSkewed && low > 0) else {
+      var axis = Axis.log("", format: measure.axisFormat)
+      axis.title = nil
+      return axis
+    }
+    return .linear(format: measure.axisFormat, includesZero: low > 0 && low < 0.3 * high)
+  }
+
+  private func label(
+    _ portrait: Portrait,
+    _ measure: Measure,
+    isNarrow: Bool,
+    _ reading: Reading
+  ) -> BandLabel {
+    let value = portrait.value(of: measure)
+    let few = portrait.isHidden ? "<\(reading.style.smallestCell)" : "–"
+    return BandLabel(
+      isNarrow ? "" : portrait.name,
+      paint: portrait.paint,
+      trailing: value.map { measure.text($0.median) } ?? few
+    )
+  }
+
+  private func boxes(_ rows: [Portrait], _ measure: Measure) -> [BoxMark.Box] {
+    rows.enumerated().compactMap { band, portrait in
+      portrait.value(of: measure).map { box($0.box, portrait.paint, band) }
+    }
+  }
+
+  private func box(_ box: SegmentReport.Box, _ paint: Paint, _ band: Int) -> BoxMark.Box {
+    BoxMark.Box(
+      band: band,
+      low: box.low,
+      q25: box.q25,
+      median: box.median,
+      q75: box.q75,
+      high: box.high,
+      paint: paint
+    )
+  }
+
+  private func describe(_ measure: Measure, _ reading: Reading, _ picture: inout Picture) {
+    let words = reading.words
+    picture.title = measure.label
+    picture.descriptor = measure.isSkewed ? words("box.desc.log") : words("box.desc")
+    let beyond = reading.shown.compactMap { $0.value(of: measure)?.box }
+      .reduce(0) { $0 + $1.below + $1.above }
+    let all = reading.isSegmented ? beyond : measure.facts.box.below + measure.facts.box.above
+    if all > 0 {
+      picture.notes = [words("box.beyond", ["customers": reading.customers(all).capitalizedFirst])]
+    }
+    picture.table = DataTable(
+      [words("table.segment"), "n"]
+        + ["q25", "median", "q75", "whiskers"].map { words("table." + $0) },
+      reading.segments.compactMap { portrait in
+        portrait.value(of: measure).map { value in
+          [
+            portrait.letter + " " + portrait.name, reading.cell(value.n),
+            measure.text(value.q25), measure.text(value.median), measure.text(value.q75),
+            measure.text(value.box.low) + " – " + measure.text(value.box.high),
+          ]
+        }
+      }
+    )
+    picture.summary = reading.shown.compactMap { portrait in
+      portrait.value(of: measure).map { "\(portrait.name): \(measure.text($0.median))" }
+    }.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,92 @@
+import Plots
+import Segments
+
+/// How large the groups of each method are, as strips.
+struct GroupSizesPanel: Panel {
+  static let id = "group_sizes"
+
+  func outcome(of reading: Reading, for subject: Subject) -> Outcome {
+    let candidates = self.candidates(reading)
+    guard !candidates.isEmpty else { return .absent("") }
+    var drawing = Drawing(width: subject.width, style: reading.style)
+    var y = 8.0
+    for candidate in candidates {
+      let lettering: Lettering = candidate.chosen ? .data.bold : .data
+      drawing.text(
+        MethodTablePanel.name(of: candidate, reading),
+        0,
+        y,
+        lettering.within(subject.width - 90)
+      )
+      if candidate.noise > 0 {
+        drawing.text(
+          reading.words("sizes.unassigned", ["n": reading.cell(candidate.noise)]),
+          subject.width,
+          y,
+          .axis.end
+        )
+      }
+      strip(candidate, Rect(x: 0, y: y + 4, width: subject.width, height: 16), reading, &drawing)
+      y += 34
+    }
+    var picture = Picture(plot: drawing.scene(height: y - 12))
+    picture.title = reading.words("sizes.title")
+    picture.descriptor = reading.words("sizes.desc")
+    picture.summary = picture.descriptor
+    picture.table = DataTable(
+      [reading.words("table.method"), reading.words("sizes.sizes"), reading.words("unassigned")],
+      candidates.map { candidate in
+        [
+          MethodTablePanel.name(of: candidate, reading),
+          candidate.sizes.map(reading.cell).joined(separator: ", "), reading.cell(candidate.noise),
+        ]
+      }
+    )
+    return .picture(picture)
+  }
+
+  /// The chosen clustering and the best of each other method.
+  private func candidates(_ reading: Reading) -> [SegmentReport.CandidateFacts] {
+    let done = reading.report.candidates.filter { $0.skipped == nil && !$0.sizes.isEmpty }
+    var best: [SegmentReport.CandidateFacts] = done.filter(\.chosen)
+    for candidate in done where !best.contains(where: { $0.method == candidate.method }) {
+      let rivals = done.filter { $0.method == candidate.method }
+      if let winner = rivals.max(by: { ($0.silhouetteOfAll ?? -2) < ($1.silhouetteOfAll ?? -2) }) {
+        best.append(winner)
+      }
+    }
+    return Array(best.prefix(6))
+  }
+
+  private func strip(
+    _ candidate: SegmentReport.CandidateFacts,
+    _ rect: Rect,
+    _ reading: Reading,
+    _ drawing: inout Drawing
+  ) {
+    let total = Double(max(1, candidate.sizes.reduce(candidate.noise, +)))
+    var x = rect.minX
+    let colors = drawing.theme.sequential
+    for (index, size) in candidate.sizes.enumerated() {
+      let width = Double(size) / total * rect.width
+      // Groups of other methods are not our segments: blues in order of size, no letters.
+      let color = candidate.chosen ? colors[5] : colors[3]
+      let box = Rect(x: x, y: rect.minY, width: max(0.2, width - 0.75), height: rect.height)
+      drawing.fill(box, color)
+      let text = reading.cell(size)
+      let lettering = Lettering.data.middle.color(color.bestInk(of: drawing.theme.inks))
+      if drawing.style.width(text, lettering) < width - 5, index < 30 {
+        drawing.text(text, box.midX, rect.midY + 2.7, lettering)
+      }
+      x += width
+    }
+    let rest = rect.maxX - x
+    guard candidate.noise > 0, rest > 0.5 else { return }
+    drawing.add(
+      .rectangle(
+        Rect(x: x, y: rect.minY, width: rest, height: rect.height),
+        fill: drawing.theme.noise.area
+      )
+    )
+  }
+}

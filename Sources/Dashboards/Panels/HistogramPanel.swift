@@ -1,0 +1,40 @@
+import Plots
+import Segments
+
+/// How one measure is spread over all customers.
+struct HistogramPanel: Panel {
+  static let id = "histogram"
+
+  func outcome(of reading: Reading, for subject: Subject) -> Outcome {
+    guard let measure = subject.measures?.first ?? reading.value ?? reading.varying.first else {
+      return .absent(reading.words("absent.no-measure"))
+    }
+    guard !measure.isConstant else {
+      return .absent(reading.words("absent.constant", ["measure": measure.label]))
+    }
+    let histogram = HistogramDrawing(measure: measure)
+    var plot = histogram.plot(of: nil, .single, highest: histogram.highest([]))
+    let median = reading.words(
+      "median.label",
+      ["value": measure.text(measure.facts.median)]
+    )
+    plot.marks.append(RuleMark(.x, measure.facts.median, label: median))
+    let size = Size(subject.width, 92)
+    var picture = Picture(plot: plot.scene(size: size, style: reading.style.plot))
+    picture.title = measure.label
+    picture.descriptor = reading.words(
+      "histogram.desc",
+      ["n": reading.format.integer(measure.facts.n)]
+    )
+    picture.notes = [histogram.beyond(reading)].compactMap(\.self)
+    picture.summary = reading.words(
+      "observe.median",
+      [
+        "measure": measure.label, "median": measure.text(measure.facts.median),
+        "low": measure.text(measure.facts.box.q25), "high": measure.text(measure.facts.box.q75),
+      ]
+    )
+    picture.table = histogram.table([], reading)
+    return .picture(picture)
+  }
+}

@@ -1,0 +1,29 @@
+/// All panels, found by the name that templates use.
+enum PanelCatalogue {
+  /// Every panel there is.
+  static let all: [any Panel] = [
+    KeyFiguresPanel(), SharesPanel(), ShareStripsPanel(), ShareVersusValuePanel(),
+    SegmentSizePanel(), FindingsPanel(), DistributionsPanel(), WhoTheyArePanel(),
+    CheckLinePanel(), StatisticsTablePanel(), ConcentrationPanel(), ValueLadderPanel(),
+    HistogramPanel(),
+    ProfileHeatmapPanel(), SegmentCardPanel(), HistogramBySegmentPanel(), BoxPanel(),
+    FeatureBarsPanel(), DumbbellPanel(), PairTablePanel(), CorrelationPanel(),
+    StrongestPairsPanel(), CustomerMapPanel(), MapSegmentsPanel(), LoadingsPanel(),
+    ScoresPanel(), SilhouettePanel(), ChoicePanel(), MethodTablePanel(), GroupSizesPanel(),
+    KDistancePanel(), RejectedRowsPanel(), QualityTablePanel(), MissingPanel(),
+    MethodsTextPanel(), GlossaryPanel(), SettingsPanel(), ScalingTablePanel(),
+    TextPanel(),
+    ContentsPanel(), SegmentKeyPanel(),
+  ]
+
+  /// The names of all panels, in order.
+  static let names = all.map { type(of: $0).id }
+
+  private static let byName = Dictionary(
+    all.map { (type(of: $0).id, $0) },
+    uniquingKeysWith: { one, _ in one }
+  )
+
+  /// The panel of a name.
+  static func panel(named name: String) -> (any Panel)? { byName[name] }
+}

@@ -1,0 +1,32 @@
+import Plots
+
+/// A drawn panel with everything that stands around it: title, description, notes, numbers.
+struct Picture {
+  /// How the picture is shown on a screen.
+  enum OnScreen {
+    /// As it is drawn.
+    case drawing
+    /// As its table.
+    case table
+    /// Not at all: a screen has better means.
+    case paperOnly
+    /// As running text.
+    case prose([String])
+  }
+
+  /// What is to be seen, as a sentence; empty for none.
+  var title = ""
+  /// Measure, unit, number of customers.
+  var descriptor = ""
+  /// The drawing itself.
+  var plot: Scene
+  /// Small print below.
+  var notes: [String] = []
+  /// What a reader who cannot see it should know.
+  var summary = ""
+  /// The drawn numbers.
+  var table: DataTable?
+  var onScreen = OnScreen.drawing
+  /// Where links lead that point at this picture.
+  var anchor: String?
+}

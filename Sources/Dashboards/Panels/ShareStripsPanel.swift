@@ -1,0 +1,101 @@
+import Plots
+import Segments
+
+/// Compares how customers and totals are divided: one strip for each total.
+struct ShareStripsPanel: Panel {
+  static let id = "share_strip"
+
+  func outcome(of reading: Reading, for subject: Subject) -> Outcome {
+    let shares = Array(reading.shares.prefix(4))
+    guard reading.isSegmented else { return .absent(reading.words("absent.one-segment")) }
+    // A single strip would repeat the sizes.
+    guard shares.count > 1 else { return .absent("") }
+    var drawing = Drawing(width: subject.width, style: reading.style)
+    let label = subject.width > 300 ? 66.0 : 58
+    var y = 0.0
+    for share in shares {
+      drawing.text(share.label, 0, y + 8.5, .desc.bold.within(label - 6).color(drawing.theme.ink))
+      drawing.text(share.total, 0, y + 18.5, .axis.within(label - 6))
+      strip(
+        share,
+        reading,
+        Rect(x: label, y: y, width: subject.width - label, height: 20),
+        &drawing
+      )
+      y += 31
+    }
+    y = drawing.legend(reading.segments, label, y - 3) - 2
+    var picture = Picture(plot: drawing.scene(height: y))
+    describe(shares, reading, &picture)
+    return .picture(picture)
+  }
+
+  private func strip(
+    _ share: Shares,
+    _ reading: Reading,
+    _ rect: Rect,
+    _ drawing: inout Drawing
+  ) {
+    var x = rect.minX
+    let gap = 0.75
+    for (portrait, part) in zip(reading.segments, share.parts) {
+      let width = part * rect.width
+      defer { x += width }
+      guard width > gap else { continue }
+      let box = Rect(x: x, y: rect.minY, width: width - gap, height: rect.height)
+      drawing.add(.rectangle(box, fill: portrait.look.area))
+      let percent = portrait.isHidden ? "" : " " + reading.format.percent(part)
+      let lettering = Lettering.data.middle.color(portrait.look.ink)
+      let full = portrait.letter + percent
+      let text = drawing.style.width(full, lettering) < width - 5 ? full : portrait.letter
+      guard drawing.style.width(text, lettering) < width - 3 else { continue }
+      drawing.text(text, box.midX, rect.midY + 2.7, lettering)
+    }
+    let rest = share.unassigned * rect.width
+    guard rest > gap else { return }
+    let box = Rect(x: x, y: rect.minY, width: rest - gap, height: rect.height)
+    drawing.add(.rectangle(box, fill: drawing.theme.noise.area))
+  }
+
+  private func describe(_ shares: [Shares], _ reading: Reading, _ picture: inout Picture) {
+    let words = reading.words
+    picture.title = title(shares, reading)
+    picture.descriptor = words(
+      "shares.desc",
+      ["n": reading.format.integer(reading.report.customers)]
+    )
+    if reading.report.noise.size > 0 {
+      picture.notes = [
+        words("unassigned.note", ["customers": reading.customers(reading.report.noise.size)])
+      ]
+    }
+    let rows = zip(reading.segments.indices, reading.segments).map { index, portrait in
+      [portrait.letter + " " + portrait.name]
+        + shares.map { portrait.isHidden ? "–" : reading.format.percent($0.parts[index]) }
+    }
+    picture.table = DataTable([words("table.segment")] + shares.map(\.label), rows)
+    picture.summary = words("shares.summary", ["list": words.list(shares.map(\.label))])
+  }
+
+  /// The part that is most out of proportion with the customers who bring it.
+  private func title(_ shares: [Shares], _ reading: Reading) -> String {
+    guard let customers = shares.first else { return "" }
+    var best: (gap: Double, segment: Int, share: Shares)?
+    for share in shares.dropFirst() {
+      for (index, part) in share.parts.enumerated() where !reading.segments[index].isHidden {
+        let gap = part - customers.parts[index]
+        if gap > best?.gap ?? 0.05 { best = (gap, index, share) }
+      }
+    }
+    guard let best else { return reading.words("shares.even") }
+    return reading.words(
+      "shares.title",
+      [
+        "segment": reading.segments[best.segment].name,
+        "part": reading.format.percent(best.share.parts[best.segment]),
+        "whole": best.share.label.lowercasedFirst,
+        "customers": reading.format.percent(customers.parts[best.segment]),
+      ]
+    )
+  }
+}

@@ -1,0 +1,15 @@
+/// What a panel is asked to draw: how wide, and which measures and segments.
+struct Subject {
+  /// The width in points.
+  var width: Double
+  /// The height that is left on the page; nil for as high as needed.
+  var height: Double?
+  /// The measures of a repeated row; nil for all.
+  var measures: [Measure]?
+  /// The segments of a repeated row; nil for all.
+  var segments: [Portrait]?
+  /// What is on which page; nil before that is known.
+  var contents: [ContentsEntry]?
+  /// The words of a text block.
+  var text: String?
+}

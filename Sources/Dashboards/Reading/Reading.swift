@@ -1,0 +1,121 @@
+import Foundation
+import Plots
+import Segments
+
+/// A report as pages read it: segments with colors, measures with labels, totals ready to print.
+package struct Reading {
+  let report: SegmentReport
+  let presentation: Presentation
+  let style: Style
+  let segments: [Portrait]
+  let measures: [Measure]
+
+  init(_ report: SegmentReport, presentation: Presentation, style: Style) {
+    self.report = report
+    self.presentation = presentation
+    self.style = style
+    segments = report.segments.map { Portrait($0, style: style) }
+    let labels = MeasureLabels(words: style.words).labels(of: report.features)
+    measures = zip(report.features, labels).enumerated().map { place, pair in
+      Measure(pair.0, at: place, label: pair.1, style: style)
+    }
+  }
+
+  var words: Words { style.words }
+  var format: NumberFormat { style.format }
+
+  /// Whether there are segments to compare.
+  var isSegmented: Bool { segments.count > 1 }
+
+  /// Segments large enough to show values.
+  var shown: [Portrait] { segments.filter { !$0.isHidden } }
+
+  /// Measures whose values differ.
+  var varying: [Measure] { measures.filter { !$0.isConstant } }
+
+  /// Measures whose values differ, those that tell the segments apart best first.
+  var bySeparation: [Measure] {
+    varying.enumerated().sorted { one, other in
+      let left = one.element.facts.separation ?? -1
+      let right = other.element.facts.separation ?? -1
+      return left == right ? one.offset < other.offset : left > right
+    }.map(\.element)
+  }
+
+  /// The measure that counts as value, if there is one.
+  var value: Measure? {
+    measures.first { $0.facts.role == "spend" } ?? measures.first { $0.facts.role == "amount" }
+  }
+
+  /// The looks of the segments by id.
+  var looks: [Int: SegmentStyle] {
+    Dictionary(segments.map { ($0.id, $0.look) }, uniquingKeysWith: { one, _ in one })
+  }
+
+  func measure(_ name: String) -> Measure? { measures.first { $0.facts.name == name } }
+  func segment(_ id: Int) -> Portrait? { segments.first { $0.id == id } }
+
+  /// "4,338 customers".
+  func customers(_ count: Int) -> String {
+    if count > 0, count < style.smallestCell {
+      return words("customers.few", ["n": format.integer(style.smallestCell)])
+    }
+    return words.counted(count, "customers", format)
+  }
+
+  /// A number of customers in a table: small ones only as "<5".
+  func cell(_ count: Int) -> String {
+    count > 0 && count < style.smallestCell ? "<\(style.smallestCell)" : format.integer(count)
+  }
+
+  /// A segment's size with the right noun.
+  func size(of portrait: Portrait) -> String { customers(portrait.size) }
+
+  /// What the data speak of: customers, value, dates.
+  var scope: String {
+    var parts = [customers(report.customers)]
+    if let orders = report.orders { parts.append(words.counted(orders, "orders", format)) }
+    if let value, value.facts.n > 0 {
+      let key = value.isMoney ? "scope.value" : "scope.value.plain"
+      let amount = report.orders == nil ? value.facts.sum : report.amount ?? value.facts.sum
+      parts.append(
+        words(key, ["value": value.total(amount), "measure": value.label.lowercasedFirst])
+      )
+    }
+    if let dates { parts.append(dates) }
+    let left = report.rows.read - report.rows.kept
+    if left > 0 {
+      parts.append(
+        words(
+          "scope.left",
+          ["n": format.integer(left), "all": format.integer(report.rows.read)]
+        )
+      )
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  /// The dates of the data, if there are any.
+  var dates: String? {
+    if let period = report.period, let first = Day(iso: period.from),
+      let last = Day(iso: period.to)
+    {
+      return format.dates(first, last)
+    }
+    return report.asOf.flatMap(Day.init(iso:)).map { format.date($0) }
+  }
+}
+
+extension String {
+  /// The text with a small first letter, unless it is written like a name or an abbreviation.
+  var lowercasedFirst: String {
+    guard let first, !dropFirst().contains(where: \.isUppercase) else { return self }
+    return first.lowercased() + dropFirst()
+  }
+
+  /// The text with a capital first letter.
+  var capitalizedFirst: String {
+    guard let first else { return self }
+    return first.uppercased() + dropFirst()
+  }
+}

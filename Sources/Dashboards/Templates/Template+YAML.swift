@@ -1,0 +1,125 @@
+import Foundation
+import Yams
+
+extension Template {
+  /// Reads a template; on any fault throws all of them at once.
+  package init(yaml: String, file: String) throws(DashboardError) {
+    var reader = TemplateReader(file: file)
+    let node = try Self.compose(yaml, file: file)
+    let template = node.map { reader.template(YAMLPlace(node: $0, path: "")) }
+    guard reader.faults.isEmpty, let template else {
+      let empty = TemplateFault(
+        file: file,
+        line: 1,
+        column: 1,
+        path: "",
+        problem: "the template is empty",
+        suggestion: nil
+      )
+      throw .template(reader.faults.isEmpty ? [empty] : reader.faults)
+    }
+    self = template
+  }
+
+  private static func compose(_ yaml: String, file: String) throws(DashboardError) -> Node? {
+    do {
+      return try Yams.compose(yaml: yaml)
+    } catch {
+      throw .template([fault(of: error, file: file)])
+    }
+  }
+
+  /// What the YAML parser complains about, as one of our faults.
+  private static func fault(of error: any Error, file: String) -> TemplateFault {
+    var (line, column, problem) = (1, 1, "this is not YAML")
+    switch error as? YamlError {
+    case .scanner(_, let words, let mark, _), .parser(_, let words, let mark, _),
+      .composer(_, let words, let mark, _):
+      (line, column, problem) = (mark.line, mark.column, words)
+    case .duplicatedKeysInMapping(let keys, let context):
+      (line, column) = (context.mark.line, context.mark.column)
+      let names = keys.map { "\"\($0)\"" }.joined(separator: ", ")
+      problem = "the key \(names) stands here twice"
+    default: break
+    }
+    return TemplateFault(
+      file: file,
+      line: line,
+      column: column,
+      path: "",
+      problem: problem,
+      suggestion: nil
+    )
+  }
+}
+
+extension TemplateReader {
+  mutating func template(_ place: YAMLPlace) -> Template {
+    var name = "template"
+    var pages: [TemplatePage]?
+    var hasVersion = false
+    for (key, value) in members(place, known: ["version", "name", "pages"]) {
+      switch key {
+      case "version": hasVersion = number(value, 1...1) != nil || true
+      case "name": name = text(value) ?? name
+      default: pages = elements(value).compactMap { page($0) }
+      }
+    }
+    if !hasVersion { note(place, "\"version: 1\" is missing") }
+    if pages?.isEmpty ?? true, faults.isEmpty { note(place, "\"pages\" is missing or empty") }
+    noteDoubles(in: pages ?? [], place)
+    return Template(name: name, pages: pages ?? [])
+  }
+
+  private mutating func noteDoubles(in pages: [TemplatePage], _ place: YAMLPlace) {
+    var taken: Set<String> = []
+    for page in pages where !taken.insert(page.id).inserted {
+      note(place, "two pages have the id \"\(page.id)\"")
+    }
+  }
+
+  private mutating func page(_ place: YAMLPlace) -> TemplatePage? {
+    var (id, section, title): (String?, String?, String?)
+    var condition: Condition?
+    var isSingle = false
+    var rows: [TemplateRow] = []
+    for (key, value) in members(place, known: ["id", "section", "title", "when", "sheets", "rows"])
+    {
+      switch key {
+      case "id": id = text(value)
+      case "section": section = word(value, among: Self.sections)
+      case "title": title = text(value)
+      case "sheets": isSingle = number(value, 1...1) == 1
+      case "when": condition = self.condition(value)
+      default: rows = elements(value).compactMap { row($0) }
+      }
+    }
+    guard let id else {
+      if place.node.mapping != nil { note(place, "the page has no \"id\"") }
+      return nil
+    }
+    if rows.isEmpty { note(place, "the page \"\(id)\" has no rows") }
+    return TemplatePage(
+      id: id,
+      section: section ?? "summary",
+      title: title,
+      condition: condition,
+      isSingle: isSingle,
+      rows: rows
+    )
+  }
+
+  /// The parts of a dashboard that have words for the running header.
+  private static let sections = English.texts.keys.filter { $0.hasPrefix("section.") }
+    .map { String($0.dropFirst("section.".count)) }.sorted()
+
+  private mutating func condition(_ place: YAMLPlace) -> Condition? {
+    guard let text = text(place) else { return nil }
+    do throws(ConditionParser.Problem) {
+      return try ConditionParser.parse(text)
+    } catch {
+      note(place, error.words, error.suggestion)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,35 @@
+extension English {
+  /// Checks of the data.
+  static let quality: [String: String] = [
+    "rejected.title.one": "{n} record was left out",
+    "rejected.title.other": "{n} records were left out",
+    "rejected.none": "No record was left out",
+    "rejected.desc": "{read} records read, {kept} kept · by rule",
+    "rejected.note": "A record that breaks several rules counts once, under the first.",
+    "rule.missing": "Missing value", "rule.negative": "Negative value", "rule.zero": "Zero",
+    "rule.duplicate": "Same customer twice", "rule.unreadable": "Unreadable",
+    "missing.title": "Missing values",
+    "missing.desc": "Customers without a value, by measure",
+    "missing.none": "Every customer has a value for every measure.",
+    "checks.fine": "All checks passed",
+    "checks.open.one": "{n} check needs a look",
+    "checks.open.other": "{n} checks need a look",
+    "checks.desc": "{n} checks of the data, those that need a look first",
+    "check.missing": "A required value is missing in {rows} of {read} records.",
+    "check.missing.none": "No record lacks a required value.",
+    "check.negative": "A value is negative in {rows} of {read} records.",
+    "check.negative.none": "No record has a negative value where none belongs.",
+    "check.zero": "A value is zero in {rows} of {read} records.",
+    "check.zero.none": "No record has a zero where none belongs.",
+    "check.duplicate": "{rows} of {read} records repeat a customer; the later one was kept.",
+    "check.duplicate.none": "No customer appears twice in one file.",
+    "check.unreadable": "{rows} of {read} records could not be read.",
+    "check.unreadable.none": "Every record could be read.",
+    "check.no-final-line-break": "A file does not end with a line break; it may have been cut.",
+    "check.no-final-line-break.none":
+      "A file does not end with a line break; it may have been cut.",
+    "check.filled-with-median": "{rows} customers lack a value; the clustering took the median.",
+    "check.columns": "Columns: {list}.",
+    "effect.left-out": "left out", "effect.kept": "kept", "effect.none": "none",
+  ]
+}

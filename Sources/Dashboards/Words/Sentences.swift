@@ -1,0 +1,42 @@
+import Plots
+import Segments
+
+/// Writes findings as sentences: those of the report first, then what its numbers show.
+struct Sentences {
+  /// A sentence and the segment it begins with.
+  struct Sentence {
+    let text: String
+    let segment: Portrait?
+  }
+
+  let reading: Reading
+
+  /// All sentences, the most telling first, none twice.
+  var all: [Sentence] {
+    var told: [String: Int] = [:]
+    let findings = reading.report.findings.filter { finding in
+      told[finding.id, default: 0] += 1
+      return told[finding.id, default: 0] <= Self.most(of: finding.id)
+    }
+    var sentences = findings.compactMap(sentence(of:))
+    if sentences.count < 3 { sentences += Observations(reading: reading).all }
+    var seen: Set<String> = []
+    return sentences.filter { seen.insert($0.text).inserted }
+  }
+
+  /// How many findings of a kind are worth telling; how well segments separate has its own line.
+  private static func most(of id: String) -> Int {
+    switch id {
+    case "separation": 0
+    case "small-segment", "moves-together": 1
+    default: 2
+    }
+  }
+
+  private func sentence(of finding: SegmentReport.Finding) -> Sentence? {
+    let portrait = finding.segments.first.flatMap(reading.segment)
+    if let portrait, portrait.isHidden { return nil }
+    let text = FindingWords(reading: reading).text(of: finding) ?? finding.text
+    return text.isEmpty ? nil : Sentence(text: text, segment: portrait)
+  }
+}

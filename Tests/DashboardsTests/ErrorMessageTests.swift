@@ -1,0 +1,47 @@
+import Plots
+import Testing
+
+@testable import Dashboards
+
+@Suite("Error messages")
+struct ErrorMessageTests {
+  @Test("say what happened, where, and what to do")
+  func sentences() {
+    let fault = TemplateFault(
+      file: "shop.seg.yaml",
+      line: 31,
+      column: 20,
+      path: "pages[2]",
+      problem: "unknown key \"titel\"",
+      suggestion: "title"
+    )
+    let expected: [(DashboardError, String)] = [
+      (
+        .template([fault, fault]),
+        "shop.seg.yaml:31:20  pages[2] — unknown key \"titel\"; did you mean \"title\"?\n"
+          + "shop.seg.yaml:31:20  pages[2] — unknown key \"titel\"; did you mean \"title\"?"
+      ),
+      (
+        .noTemplate("weekly", known: ["standard"]),
+        "There is no template \"weekly\". Choose one of standard, or put weekly.seg.yaml into the "
+          + "templates folder."
+      ),
+      (
+        .unreadableTemplate("t/a.seg.yaml", reason: "it is not UTF-8 text"),
+        "The template t/a.seg.yaml could not be read: it is not UTF-8 text. Check that the file is "
+          + "there and is text."
+      ),
+      (
+        .unknownLanguage("tlh", known: ["en"]),
+        "Pages cannot be written in the language \"tlh\" (report.language). Choose one of en."
+      ),
+      (
+        .unknownLocale("xx"),
+        "Numbers cannot be written for the locale \"xx\" (report.locale). Choose one such as en_US, "
+          + "en_GB, de_DE or fr_FR."
+      ),
+      (.drawing(.noPages), PlotError.noPages.errorDescription),
+    ]
+    for (error, text) in expected { #expect(error.errorDescription == text) }
+  }
+}

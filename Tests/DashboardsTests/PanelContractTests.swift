@@ -1,0 +1,64 @@
+import Plots
+import Segments
+import Testing
+
+@testable import Dashboards
+
+/// Every panel, by its name in the catalogue.
+private let panelNames = PanelCatalogue.names
+
+@Suite("Every panel")
+struct PanelContractTests {
+  private func reading(_ report: SegmentReport) throws -> Reading {
+    try Dashboard.reading(of: report, Presentation())
+  }
+
+  private func subjects(_ reading: Reading, width: Double) -> [Subject] {
+    var subjects = [Subject(width: width, text: "Words of an author.")]
+    subjects += reading.measures.prefix(4).map { Subject(width: width, measures: [$0]) }
+    subjects += reading.segments.prefix(2).map { Subject(width: width, segments: [$0]) }
+    return subjects
+  }
+
+  @Test("draws the same picture twice, inside its width, or says why not", arguments: panelNames)
+  func contract(name: String) throws {
+    let panel = try #require(PanelCatalogue.panel(named: name))
+    for sample in Sample.all {
+      let reading = try reading(sample.report)
+      for subject in subjects(reading, width: 510) {
+        switch (panel.outcome(of: reading, for: subject), panel.outcome(of: reading, for: subject))
+        {
+        case (.picture(let one), .picture(let other)):
+          #expect(one.plot == other.plot)
+          #expect(one.plot.size.width <= 510.01)
+          check(one, name, sample, reading)
+        case (.absent(let reason), .absent(let other)):
+          #expect(reason == other && (reason.isEmpty || reason.hasSuffix(".")))
+        default: Issue.record("\(name) is drawn only sometimes: \(sample.testDescription)")
+        }
+      }
+    }
+  }
+
+  private func check(_ picture: Picture, _ name: String, _ sample: Sample, _ reading: Reading) {
+    let measure = reading.style.measure
+    let bounds = picture.plot.bounds
+    for box in picture.plot.textBoxes(measure) {
+      #expect(
+        bounds.contains(box.rect, tolerance: 1.5),
+        "\(name), \(sample.testDescription): “\(box.text)” leaves the picture"
+      )
+    }
+    for (one, other) in picture.plot.overlappingTexts(measure) {
+      Issue.record("\(name), \(sample.testDescription): “\(one.text)” over “\(other.text)”")
+    }
+    for row in picture.table?.rows ?? [] {
+      #expect(row.count <= picture.table?.header.count ?? 0, "\(name): a row is too long")
+    }
+  }
+
+  @Test("has a name of its own")
+  func names() {
+    #expect(Set(PanelCatalogue.names).count == PanelCatalogue.all.count)
+  }
+}

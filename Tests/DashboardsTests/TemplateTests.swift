@@ -1,0 +1,105 @@
+import Testing
+
+@testable import Dashboards
+
+@Suite("A template")
+struct TemplateTests {
+  private func faults(_ yaml: String) -> [String] {
+    do throws(DashboardError) {
+      _ = try Template(yaml: yaml, file: "shop.seg.yaml")
+      return []
+    } catch {
+      guard case .template(let faults) = error else { return [error.errorDescription] }
+      return faults.map(\.description)
+    }
+  }
+
+  @Test("of the house reads without fault and names every page")
+  func standard() throws {
+    let template = try TemplateLibrary.standard()
+    #expect(template.name == "standard")
+    #expect(template.pages.count >= 13)
+    let words = try #require(Words(language: "en"))
+    for page in template.pages { #expect(words.find("page." + page.id) != nil, "\(page.id)") }
+  }
+
+  @Test("with an unknown panel is told where, and which one was meant")
+  func unknownPanel() {
+    let found = faults(
+      """
+      version: 1
+      pages:
+        - id: one
+          rows:
+            - blocks: [{ cols: 6, histgram: }]
+      """
+    )
+    #expect(
+      found == [
+        "shop.seg.yaml:5:29  pages[0].rows[0].blocks[0].histgram — unknown panel or key "
+          + "\"histgram\"; did you mean \"histogram\"?",
+        "shop.seg.yaml:5:18  pages[0].rows[0].blocks[0] — the block names no panel",
+        "shop.seg.yaml:5:9  pages[0].rows[0] — the row has no blocks",
+      ]
+    )
+  }
+
+  @Test("has all its faults reported in one pass")
+  func allFaults() {
+    let found = faults(
+      """
+      pages:
+        - id: one
+          titel: x
+          section: sumary
+          when: segmnts > 1
+          rows:
+            - blocks: [{ cols: 13, kpis: }]
+            - { each: customers, blocks: [{ box: }] }
+        - id: one
+          rows:
+            - blocks: [{ cols: 8, kpis: }, { cols: 8, box: }]
+      """
+    )
+    let all = found.joined(separator: "\n")
+    for words in [
+      "did you mean \"title\"", "did you mean \"summary\"", "did you mean \"segments\"",
+      "a whole number from 1 to 12", "\"customers\" is not one of measures, segments",
+      "two pages have the id \"one\"", "\"version: 1\" is missing", "the blocks take 16 columns",
+    ] {
+      #expect(all.contains(words), "\(words) is not in:\n\(all)")
+    }
+  }
+
+  @Test("that is no YAML, or says a thing twice, is refused with the line")
+  func broken() {
+    #expect(faults("version: 1\npages: [").first?.hasPrefix("shop.seg.yaml:") == true)
+    let doubled = faults("version: 1\nversion: 1\npages: []\n")
+    #expect(doubled.first?.contains("twice") == true, "\(doubled)")
+    #expect(faults("").first?.contains("empty") == true)
+    #expect(!faults("version: 2\npages: [{ id: a, rows: [{ blocks: [{ kpis: }] }] }]").isEmpty)
+  }
+
+  @Test("is not found under a name that is a path or unknown")
+  func names() {
+    for name in ["../secret", "", "nothing"] {
+      #expect(throws: DashboardError.noTemplate(name, known: ["standard"])) {
+        try TemplateLibrary.template(named: name)
+      }
+    }
+  }
+
+  @Test("condition follows and, or, not and brackets")
+  func conditions() throws {
+    let reading = try Dashboard.reading(of: Sample.all[2].report, Presentation())
+    for (text, holds) in [
+      ("segments == 3", true), ("segments > 3 or customers >= 100", true),
+      ("not segments > 1", false), ("segments > 1 and (measures < 2 or methods != 9)", true),
+    ] {
+      #expect(try ConditionParser.parse(text).holds(for: reading) == holds, "\(text)")
+    }
+    for text in ["", "segments", "segments >", "segments > x", "(segments > 1", "segments > 1 1"] {
+      #expect(throws: ConditionParser.Problem.self) { try ConditionParser.parse(text) }
+    }
+  }
+}
