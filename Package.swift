@@ -46,11 +46,21 @@ func tests(
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser",
+  package: "swift-argument-parser",
+)
 
 let package = Package(
   name: "segmentd",
+  products: [.executable(name: "segmentd", targets: ["segmentd"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
@@ -79,11 +89,20 @@ let package = Package(
       ["Segments", "Plots", yams],
       resources: [.embedInCode("../../templates/standard.seg.yaml")],
     ),
+    room("Daemon", ["Segments", "Storage", "Dashboards", logging, crypto, yams]),
+    .executableTarget(
+      name: "segmentd",
+      dependencies: ["Daemon", "Segments", argumentParser, logging],
+      swiftSettings: house,
+    ),
+    tests(of: "Architecture", []),
     tests(of: "Tables", ["Tables"]),
     tests(of: "Clusters", ["Clusters", realModule]),
     tests(of: "Plots", ["Plots"], exclude: ["Goldens"]),
     tests(of: "Segments", ["Segments", "Tables", "Clusters"]),
     tests(of: "Storage", ["Storage", "Segments", grdb]),
     tests(of: "Dashboards", ["Dashboards", "Segments", "Plots"]),
+    tests(of: "Daemon", ["Daemon", "Storage", "Segments", logging]),
+    tests(of: "EndToEnd", ["segmentd"]),
   ],
 )

@@ -1,0 +1,73 @@
+import Dashboards
+package import Segments
+
+/// What the painters are asked to draw.
+package struct DrawingOrder: Sendable {
+  package var report: SegmentReport
+  package var settings: ReportSettings
+  /// The user's folder of templates.
+  package var templates: String
+  /// The name of the run, for the footer.
+  package var run: String
+  /// The names of the new files, safe to show.
+  package var sources: [String]
+}
+
+/// Turns a finished report into pages: the one place where the porter calls the painters.
+package struct Drawing: Sendable {
+  /// Throws `DaemonError.undrawn` or `.unfit` when it cannot be done.
+  package typealias Draw = @Sendable (DrawingOrder) throws -> [Artifact]
+
+  let draw: Draw
+
+  package init(_ draw: @escaping Draw) {
+    self.draw = draw
+  }
+
+  /// The painters of the house.
+  package static let house = Drawing { order in
+    do {
+      let template = try TemplateLibrary.template(
+        named: order.settings.template,
+        folders: [order.templates] + templateFolders
+      )
+      let drawn = try Dashboard.publication(
+        of: order.report,
+        using: template,
+        presentation: try presentation(order)
+      )
+      return drawn.map { Artifact(path: $0.path, bytes: $0.bytes) }
+    } catch let error as DashboardError {
+      throw translated(error)
+    }
+  }
+
+  private static let templateFolders = ["./templates", "/usr/share/segmentd/templates"]
+
+  private static func presentation(_ order: DrawingOrder) throws -> Presentation {
+    let settings = order.settings
+    var presentation = Presentation()
+    presentation.template = settings.template
+    presentation.formats = settings.formats.compactMap {
+      Presentation.Format(rawValue: $0.rawValue)
+    }
+    presentation.language = settings.language
+    presentation.locale = settings.locale
+    presentation.currency = settings.currency
+    presentation.page = Presentation.Page(rawValue: settings.page) ?? .a4
+    presentation.title = settings.title
+    presentation.sources = order.sources
+    presentation.runName = order.run
+    presentation.smallestCell = settings.privacy.smallestCell
+    return presentation
+  }
+
+  private static func translated(_ error: DashboardError) -> DaemonError {
+    switch error {
+    case .template, .noTemplate, .unreadableTemplate, .unknownLanguage, .unknownLocale:
+      .unfit(error.errorDescription)
+    case .drawing:
+      .undrawn(error.errorDescription)
+    }
+  }
+}

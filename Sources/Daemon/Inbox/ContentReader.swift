@@ -1,0 +1,82 @@
+import Crypto
+import FoundationEssentials
+import Segments
+
+/// Reads a file from its start in large blocks.
+enum ContentReader {
+  static let blockBytes = 1 << 20
+
+  /// The SHA-256 of a file's bytes, or nothing when the file changed while it was read.
+  static func hash(_ file: OpenFile) throws -> String? {
+    let before = try file.facts()
+    var hasher = SHA256()
+    var total = 0
+    try eachBlock(of: file) { block in
+      hasher.update(data: block)
+      total += block.count
+    }
+    guard try file.facts() == before, total == before.bytes else { return nil }
+    return Hexadecimal.text(hasher.finalize())
+  }
+
+  static func eachBlock(of file: OpenFile, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
+    var buffer = [UInt8](repeating: 0, count: blockBytes)
+    while true {
+      let count = try file.read(into: &buffer)
+      if count == 0 { return }
+      try body(buffer[..<count])
+    }
+  }
+
+  /// A file as the pipeline wants it.
+  static func export(
+    _ name: FileName,
+    in folder: Folder,
+    as shown: String,
+    day: Int32?,
+    followingLinks: Bool = false,
+  ) -> Export {
+    Export(name: shown, receivedDay: day) { () throws(ReadFailure) in
+      let file: OpenFile
+      do {
+        file = try folder.open(name, followingLinks: followingLinks)
+      } catch {
+        throw failure(error)
+      }
+      return { (block: inout [UInt8]) throws(ReadFailure) -> Int in
+        do throws(FileFailure) {
+          return try file.read(into: &block)
+        } catch {
+          throw ReadFailure(code: error.code, words: error.cause)
+        }
+      }
+    }
+  }
+
+  private static func failure(_ error: any Error) -> ReadFailure {
+    guard let error = error as? FileFailure else { return ReadFailure(code: -1, words: "unknown") }
+    return ReadFailure(code: error.code, words: error.cause)
+  }
+}
+
+/// Bytes as text of two digits each.
+enum Hexadecimal {
+  static func text(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef")
+    return bytes.reduce(into: "") { text, byte in
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+  }
+}
+
+/// The one hash of the house.
+package enum Digest {
+  package static func of(_ bytes: [UInt8]) -> [UInt8] {
+    Array(SHA256.hash(data: bytes))
+  }
+
+  static func text(of bytes: [UInt8]) -> String {
+    Hexadecimal.text(SHA256.hash(data: bytes))
+  }
+}

@@ -1,0 +1,149 @@
+import Segments
+
+extension DatasetSettings {
+  init(_ section: SettingsSection, name: String, rejectedShare: Double) {
+    self.init(name: name, rejectedShare: rejectedShare)
+    match = section.optionalTexts("match") ?? []
+    recipe.grain = section.choice("grain", default: recipe.grain)
+    recipe.columns = Self.columns(section.section("columns"))
+    let cleaning = section.section("cleaning")
+    recipe.cleaning.drop = cleaning.words(
+      "drop",
+      among: CleaningChoice.rules,
+      default: recipe.cleaning.drop
+    )
+    _ = cleaning.choice("outliers", among: ["keep"], default: "keep")
+    cleaning.finish()
+    recipe.scaling = section.choice("scaling", default: recipe.scaling)
+    recipe.selection = Self.selection(section.section("selection"), recipe.selection)
+    recipe.snapshot = section.choice("snapshot", default: recipe.snapshot)
+    let segments = section.section("segments")
+    naming = Self.naming(segments)
+    actions = Self.table(segments, "actions") ?? [:]
+    segments.finish()
+  }
+
+  private static func columns(_ section: SettingsSection) -> ColumnChoice {
+    var columns = ColumnChoice()
+    columns.features = section.optionalTexts("features")
+    for role in ColumnChoice.roleNames {
+      columns.roles[role] = section.optionalText(role)
+    }
+    section.finish()
+    return columns
+  }
+
+  private static func selection(
+    _ section: SettingsSection,
+    _ standard: SelectionChoice,
+  ) -> SelectionChoice {
+    var selection = standard
+    if let items = section.optionalList("methods") {
+      selection.methods = items.compactMap { method($0, section) }
+    }
+    let range = section.value(
+      "k",
+      default: standard.smallestK...standard.largestK,
+      expected: "Write a range like `2-10`, from 2 to 50.",
+    ) {
+      Quantity.range($0).flatMap {
+        (2...50).contains($0.lowerBound) && $0.upperBound <= 50 ? $0 : nil
+      }
+    }
+    selection.smallestK = range.lowerBound
+    selection.largestK = range.upperBound
+    _ = section.choice("by", among: ["auto"], default: "auto")
+    selection.exactRows = section.integer(
+      "exact-rows",
+      default: standard.exactRows,
+      in: 100...10_000_000
+    )
+    section.finish()
+    return selection
+  }
+
+  private static func method(_ node: TypedNode, _ section: SettingsSection) -> MethodChoice? {
+    guard case .map(let entries) = node.value else {
+      return section.word(node, "methods", among: SelectionChoice.methods).map {
+        MethodChoice(method: $0)
+      }
+    }
+    guard entries.count == 1, let entry = entries.first else {
+      section.note(
+        node,
+        "methods",
+        "One method with its parameters is expected.",
+        "Write `{dbscan: {eps: 0.04, min-points: 50}}`."
+      )
+      return nil
+    }
+    let name = TypedNode(value: .text(entry.key), origin: entry.keyOrigin)
+    guard let method = section.word(name, "methods", among: SelectionChoice.methods) else {
+      return nil
+    }
+    return MethodChoice(method: method, parameters: parameters(entry.node, method, section))
+  }
+
+  private static func parameters(
+    _ node: TypedNode,
+    _ method: String,
+    _ section: SettingsSection,
+  ) -> [String: Double] {
+    let known: [String: [String]] = [
+      "kmeans": ["k"], "minibatch": ["k"], "gmm": ["k"], "ward": ["k"],
+      "dbscan": ["eps", "min-points"], "hdbscan": ["min-points", "min-cluster-size"],
+    ]
+    guard case .map(let entries) = node.value else {
+      section.note(node, "methods", "Parameters are expected here.", "Write `{k: 4}`.")
+      return [:]
+    }
+    var parameters: [String: Double] = [:]
+    for entry in entries {
+      let key = TypedNode(value: .text(entry.key), origin: entry.keyOrigin)
+      guard section.word(key, "methods." + method, among: known[method] ?? []) != nil else {
+        continue
+      }
+      guard case .text(let text) = entry.node.value, let number = Double(text), number > 0,
+        number.isFinite
+      else {
+        section.note(
+          entry.node,
+          "methods.\(method).\(entry.key)",
+          "\(entry.node.kind) does not fit here.",
+          "Write a number above 0."
+        )
+        continue
+      }
+      parameters[entry.key] = number
+    }
+    return parameters
+  }
+
+  private static func naming(_ section: SettingsSection) -> SegmentNaming {
+    guard let node = section.node("names"), node.value != .null else { return .auto }
+    if case .map = node.value { return .table(table(section, "names") ?? [:]) }
+    return section.word(node, "names", among: ["auto", "rfm"]) == "rfm" ? .rfm : .auto
+  }
+
+  private static func table(_ section: SettingsSection, _ key: String) -> [String: String]? {
+    guard let node = section.node(key), node.value != .null else { return nil }
+    guard case .map(let entries) = node.value else {
+      section.note(node, key, "A table is expected, not \(node.kind).", "Write `{name: text}`.")
+      return nil
+    }
+    var table: [String: String] = [:]
+    for entry in entries {
+      guard case .text(let text) = entry.node.value else {
+        section.note(
+          entry.node,
+          key,
+          "A text is expected, not \(entry.node.kind).",
+          "Write `name: text`."
+        )
+        continue
+      }
+      table[entry.key] = text
+    }
+    return table
+  }
+}

@@ -1,0 +1,51 @@
+import FoundationEssentials
+package import Segments
+
+/// What is configured about one dataset.
+package struct DatasetSettings: Codable, Equatable, Sendable {
+  package var name: String
+  /// Patterns of file names that belong to it.
+  package var match: [String] = []
+  package var recipe: Recipe
+  package var naming = SegmentNaming.auto
+  /// Segment name to what to do about it.
+  package var actions: [String: String] = [:]
+
+  package init(name: String, rejectedShare: Double = 0.5) {
+    self.name = name
+    recipe = Recipe()
+    recipe.rejectedShare = rejectedShare
+  }
+
+  /// Canonical bytes of everything that was decided about the dataset.
+  func json() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return try Array(encoder.encode(self))
+  }
+
+  /// Says whether a dataset may have this name: lower-case letters, digits, `_` and `-`, at most
+  /// 64.
+  package static func isName(_ text: String) -> Bool {
+    (1...64).contains(text.utf8.count) && text.utf8.allSatisfy(isNameByte)
+  }
+
+  static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "_"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+}
+
+/// Where the names of segments come from.
+package enum SegmentNaming: Codable, Equatable, Sendable {
+  /// From the data.
+  case auto
+  /// The eleven named groups of recency, frequency and spend.
+  case rfm
+  /// Fixed: what would be the name, and what it is to be called.
+  case table([String: String])
+}

@@ -1,0 +1,36 @@
+import FoundationEssentials
+
+/// How pages look; part of a run's name, because other settings make other pages.
+package struct ReportSettings: Codable, Equatable, Sendable {
+  package var template = "standard"
+  package var formats = ReportFormat.allCases
+  package var language = "en"
+  package var locale = "en_US"
+  /// ISO 4217, or `nil` for what the data say.
+  package var currency: String?
+  package var page = "A4"
+  package var title: String?
+  /// `latest` or a day (ISO 8601).
+  package var asOf = "latest"
+  package var privacy = PrivacySettings()
+
+  package init() {}
+
+  static let pages = ["A4", "Letter", "16:9"]
+  static let languages = ["en"]
+}
+
+/// A kind of page file.
+package enum ReportFormat: String, Codable, CaseIterable, Sendable {
+  case pdf, png, html
+}
+
+/// What pages and tables may say about single people.
+package struct PrivacySettings: Codable, Equatable, Sendable {
+  /// `plain` keys in segments.csv; tokens come later, and until then asking for them is an error.
+  package var ids = "plain"
+  /// Groups smaller than this are not drawn.
+  package var smallestCell = 5
+
+  package init() {}
+}

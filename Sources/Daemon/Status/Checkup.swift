@@ -1,0 +1,77 @@
+import Glibc
+import Storage
+
+/// `check`: would the service work here? Looks at everything and changes nothing.
+package struct Checkup: Sendable {
+  /// One thing that was looked at.
+  package struct Line: Equatable, Sendable {
+    /// What was looked at: `inbox`, `store`, ….
+    package var subject: String
+    /// What was found.
+    package var found: String
+    /// What is wrong, or nothing.
+    package var fault: Reason?
+    /// The code to exit with when this is wrong.
+    package var code: ExitCode
+  }
+
+  package var lines: [Line]
+
+  /// The code of the first thing that is wrong, or `ok`.
+  package var code: ExitCode {
+    lines.first { $0.fault != nil }?.code ?? .ok
+  }
+
+  /// Looks at the folders and the store of these settings.
+  package init(_ settings: Settings) {
+    lines = [
+      Line(
+        subject: "configuration",
+        found: settings.filePath ?? "no file, defaults",
+        fault: nil,
+        code: .configuration
+      ),
+      Self.folder("inbox", settings.inbox),
+      Self.folder("outbox", settings.outbox),
+      Self.folder("state", settings.state),
+      Self.store(settings),
+    ]
+  }
+
+  private static func folder(_ role: String, _ path: String) -> Line {
+    let isThere = unsafe access(path, F_OK) == 0
+    let parent = path.split(separator: "/").dropLast().joined(separator: "/")
+    let above =
+      (path.hasPrefix("/") ? "/" : "") + (parent.isEmpty && !path.hasPrefix("/") ? "." : parent)
+    let failed = unsafe access(isThere ? path : above, R_OK | W_OK | X_OK) != 0
+    let code = errno
+    guard failed else {
+      return Line(
+        subject: role,
+        found: isThere ? path : "\(path) (is created when the service starts)",
+        fault: nil,
+        code: .cannotWrite
+      )
+    }
+    let failure = FileFailure(attempt: "use", path: EscapedText.escape(path), code: code)
+    return Line(
+      subject: role,
+      found: path,
+      fault: DaemonError.folder(failure, role: role).reason,
+      code: .cannotWrite
+    )
+  }
+
+  private static func store(_ settings: Settings) -> Line {
+    let path = settings.state + "/" + House.storeName
+    do {
+      let store = try House.reader(settings)
+      let runs = try store?.counts()["accepted"] ?? 0
+      let found = store == nil ? "none yet" : "\(path), \(runs) accepted files"
+      return Line(subject: "store", found: found, fault: nil, code: .storage)
+    } catch {
+      let failure = Failure(error)
+      return Line(subject: "store", found: path, fault: failure.reason, code: failure.code)
+    }
+  }
+}
