@@ -1,0 +1,39 @@
+# Two commands set everything up on a fresh Debian machine that has only the Swift toolchain.
+#   make demo   build, make up a shop, run the service once, say where the dashboard lies
+#   make test   build and run all tests, after the formatter has had its say
+
+SHELL := /bin/bash
+PACKAGES := libcairo2-dev libpango1.0-dev libsqlite3-dev fonts-inter fonts-noto-core pkg-config
+MISSING = $(shell for p in $(PACKAGES); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done)
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+SWIFT ?= swift
+DEMO := demo
+
+.PHONY: demo test build lint packages bench clean-demo
+
+demo: build
+	@rm -rf $(DEMO) && mkdir -p $(DEMO)/inbox $(DEMO)/outbox $(DEMO)/state
+	@.build/release/segmentd sample --customers 2000 --seed 7 > $(DEMO)/inbox/shop.csv
+	@.build/release/segmentd run --once --inbox $(DEMO)/inbox --outbox $(DEMO)/outbox --state $(DEMO)/state --quiet
+	@echo "PDF:  $$(readlink -f $(DEMO)/outbox/shop/latest)/dashboard.pdf"
+	@echo "PNG:  $$(readlink -f $(DEMO)/outbox/shop/latest)/png/"
+	@echo "HTML: $$(readlink -f $(DEMO)/outbox/shop/latest)/dashboard.html"
+
+test: packages lint
+	$(SWIFT) build -c release --product segmentd
+	SEGMENTD_BINARY=$(CURDIR)/.build/release/segmentd $(SWIFT) test
+
+build: packages
+	$(SWIFT) build -c release --product segmentd
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+packages:
+	@if [ -n "$(MISSING)" ]; then \
+	  echo "Installing Debian packages: $(MISSING)"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $(MISSING); \
+	fi
+
+clean-demo:
+	rm -rf $(DEMO)
