@@ -13,7 +13,7 @@ DEMO := demo
 
 demo: build
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)/inbox $(DEMO)/outbox $(DEMO)/state
-	@.build/release/segmentd sample --customers 2000 --seed 7 > $(DEMO)/inbox/shop.csv
+	@.build/release/segmentd sample --orders --customers 3000 --seed 7 > $(DEMO)/inbox/shop.csv
 	@.build/release/segmentd run --once --inbox $(DEMO)/inbox --outbox $(DEMO)/outbox --state $(DEMO)/state --quiet
 	@echo "PDF:  $$(readlink -f $(DEMO)/outbox/shop/latest)/dashboard.pdf"
 	@echo "PNG:  $$(readlink -f $(DEMO)/outbox/shop/latest)/png/"

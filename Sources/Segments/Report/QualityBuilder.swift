@@ -62,7 +62,6 @@ struct QualityBuilder {
   }
 
   private func status(_ share: Double) -> String {
-    if share == 0 { return "ok" }
-    return share < 0.01 ? "ok" : share < 0.2 ? "check" : "problem"
+    share < 0.01 ? "ok" : share < 1.0 / 3 ? "check" : "problem"
   }
 }
