@@ -195,6 +195,10 @@ extension Naming {
     if isLapsed, orders > 0.6 || spend > 0.6 {
       add("Slipping regulars", "Ordered often or much, but not lately.")
     }
+    let basket = position("averageOrderValue", segment) ?? 0.5
+    if basket > 0.8, spend > 0.7, orders < 0.75 {
+      add("Big-basket buyers", "Spend more than most because their orders are large.")
+    }
     if orders > 0.6, spend > 0.6 {
       add("Loyal customers", "Order often and spend more than most.")
     }
