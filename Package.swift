@@ -97,7 +97,7 @@ let package = Package(
     ),
     tests(of: "Architecture", []),
     tests(of: "Tables", ["Tables"]),
-    tests(of: "Clusters", ["Clusters", realModule]),
+    tests(of: "Clusters", ["Clusters", realModule], exclude: ["References"]),
     tests(of: "Plots", ["Plots"], exclude: ["Goldens"]),
     tests(of: "Segments", ["Segments", "Tables", "Clusters"]),
     tests(of: "Storage", ["Storage", "Segments", grdb]),

@@ -4,7 +4,13 @@
 #include <stdint.h>
 
 // The loader picks the widest clone the processor has; elsewhere the plain function stands alone.
-#if defined(__x86_64__) && defined(__linux__) && defined(__has_attribute)
+// So does it under a sanitizer, which is not ready yet when the loader asks.
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer) || __has_feature(address_sanitizer)
+#define CLONES
+#endif
+#endif
+#if !defined(CLONES) && defined(__x86_64__) && defined(__linux__) && defined(__has_attribute)
 #if __has_attribute(target_clones)
 #define CLONES __attribute__((target_clones("default", "arch=x86-64-v3")))
 #endif

@@ -10,6 +10,12 @@ package enum ClusterError: Error, Equatable, Sendable {
   case restartsOutOfRange(minimum: Int, maximum: Int)
   case radiusOutOfRange(Double)
   case minPointsOutOfRange(Int)
+  case startsOutOfRange(Int)
+  case batchSizeOutOfRange(Int)
+  case referencesOutOfRange(Int)
+  case regularizationOutOfRange(Double)
+  case toleranceOutOfRange(Double)
+  case minClusterSizeOutOfRange(Int)
   case columnCountDiffers(expected: Int, found: Int)
 }
 
@@ -57,6 +63,30 @@ extension ClusterError {
       """
       A dense neighborhood was asked to hold \(count) points (min-points). \
       Give a number from 1 to the number of rows.
+      """
+    case .startsOutOfRange(let count):
+      "The method was asked to start \(count) times. Ask for at least 1 start."
+    case .batchSizeOutOfRange(let count):
+      "Batches of \(count) rows were asked for. Ask for at least 1 row a batch."
+    case .referencesOutOfRange(let count):
+      """
+      The gap statistic was asked to compare with \(count) sets of random rows. \
+      Ask for at least 1, better for 20.
+      """
+    case .regularizationOutOfRange(let value):
+      """
+      The regularization of the mixture is \(value). \
+      Give a finite number above 0, for example 0.000001.
+      """
+    case .toleranceOutOfRange(let value):
+      """
+      The tolerance at which the method ends is \(value). \
+      Give a finite number above 0, for example 0.00001.
+      """
+    case .minClusterSizeOutOfRange(let count):
+      """
+      A cluster was asked to hold at least \(count) points (min-cluster-size). \
+      Give a number from 2 to half the number of rows.
       """
     case .columnCountDiffers(let expected, let found):
       """

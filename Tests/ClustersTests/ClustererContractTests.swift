@@ -91,6 +91,15 @@ struct ClustererContractTests {
     #expect(equal.partition.sizes == [50])
   }
 
+  @Test("takes a hundred thousand equal rows in its stride", arguments: Clusterers.allCases)
+  func manyEqualRows(clusterer: Clusterers) throws {
+    let half = [Double](repeating: 1, count: 50_000)
+    let equal = try clusterer.fit(Matrix(columns: [half + half]))
+    #expect(equal.partition.sizes == [100_000])
+    let two = try clusterer.fit(Matrix(columns: [half + half.map { $0 * 3 }]))
+    #expect(two.partition.sizes == [50_000, 50_000])
+  }
+
   @Test("meets only finite numbers, because a matrix refuses others")
   func refusesNaN() {
     for bad in [Double.nan, .infinity, -.infinity] {

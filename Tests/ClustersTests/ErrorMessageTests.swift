@@ -47,6 +47,34 @@ struct ErrorMessageTests {
         + "Give a number from 1 to the number of rows."
     ),
     (
+      .startsOutOfRange(0),
+      "The method was asked to start 0 times. Ask for at least 1 start."
+    ),
+    (
+      .batchSizeOutOfRange(0),
+      "Batches of 0 rows were asked for. Ask for at least 1 row a batch."
+    ),
+    (
+      .referencesOutOfRange(0),
+      "The gap statistic was asked to compare with 0 sets of random rows. "
+        + "Ask for at least 1, better for 20."
+    ),
+    (
+      .regularizationOutOfRange(0),
+      "The regularization of the mixture is 0.0. "
+        + "Give a finite number above 0, for example 0.000001."
+    ),
+    (
+      .toleranceOutOfRange(-1),
+      "The tolerance at which the method ends is -1.0. "
+        + "Give a finite number above 0, for example 0.00001."
+    ),
+    (
+      .minClusterSizeOutOfRange(1),
+      "A cluster was asked to hold at least 1 points (min-cluster-size). "
+        + "Give a number from 2 to half the number of rows."
+    ),
+    (
       .columnCountDiffers(expected: 3, found: 2),
       "The data have 2 clustered columns where the model has 3. "
         + "Use the columns that the model was made with."

@@ -43,6 +43,31 @@ struct SeedReferenceTests {
     #expect(near(card.daviesBouldin, expected.daviesBouldin, within: 1e-4))
   }
 
+  @Test("Ward joins all rows at the heights that fastcluster finds")
+  func ward() throws {
+    let expected = facts.ward
+    let tree = try WardTree(of: world.matrix)
+    let partition = try tree.partition(k: expected.k)
+    #expect(partition.sizes == expected.sizes)
+    let heights = tree.heights(last: expected.lastMerges.count)
+    #expect(zip(heights, expected.lastMerges).allSatisfy { near($0, $1, within: 1e-9) })
+    let card = Scores.cards(for: [partition], on: world.matrix)[0]
+    #expect(near(card.silhouette, expected.silhouette, within: 1e-9))
+    #expect(near(card.daviesBouldin, expected.daviesBouldin, within: 1e-9))
+  }
+
+  @Test("the mixture of three is as likely, and finds the three equal thirds")
+  func mixture() throws {
+    let expected = facts.gmm
+    let fit = try GaussianMixture(k: expected.k, seed: 1).fit(world.matrix)
+    #expect(fit.meanLogLikelihood >= expected.meanLogLikelihood - 1e-6)
+    #expect(near(fit.bic, expected.bic, within: 0.1))
+    #expect(fit.partition.sizes == expected.sizes)
+    let card = Scores.cards(for: [fit.partition], on: world.matrix)[0]
+    #expect(near(card.silhouette, expected.silhouette, within: 1e-4))
+    #expect(near(card.daviesBouldin, expected.daviesBouldin, within: 1e-4))
+  }
+
   @Test("distances to the 50th neighbor agree to twelve digits, and the knee lies near 0.04")
   func kDistance() throws {
     let curve = try KDistance(of: world.matrix, minPoints: 50)

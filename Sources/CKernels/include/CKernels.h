@@ -5,5 +5,8 @@
 // in the tests and gives the same bits on every processor: no contraction, fixed lanes.
 
 #include "Distances.h"
+#include "Mixture.h"
+#include "Near.h"
+#include "Ward.h"
 
 #endif

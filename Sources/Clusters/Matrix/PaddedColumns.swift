@@ -2,7 +2,7 @@ import CKernels
 
 /// Points as the C loops want them: column by column, with spare places behind each column.
 ///
-/// All calls of C stand in this file. The loops read up to `KERNEL_PADDING` places beyond the rows
+/// Calls of C on points stand in this file. The loops read up to `KERNEL_PADDING` places beyond the rows
 /// they are given, which the spare places allow, and write only where said below.
 struct PaddedColumns: Sendable {
   let rowCount: Int

@@ -28,8 +28,9 @@ package struct KDistance: Sendable, Equatable {
     let tree = matrix.tree
     let rank = min(minPoints, matrix.rowCount)
     let squares = Parallel.blocks(of: matrix.rowCount, size: 512) { rows in
-      var search = NeighborSearch(tree: tree, rank: rank)
-      return rows.map { search.squaredDistance(from: $0) }
+      var search = RankedSearch(tree: tree, rank: rank, width: 0)
+      for row in rows { search.append(row) }
+      return search.found.squares
     }
     self.minPoints = minPoints
     distances = Radix.sorted(squares).map { $0.squareRoot() }

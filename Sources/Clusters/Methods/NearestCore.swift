@@ -22,12 +22,14 @@ struct NearestCore: Sendable {
   }
 
   /// The nearest core row within the limit; ties go to the one that sorts first by value.
-  private func nearest(to point: [Double], limit: Double, _ distances: inout [Double]) -> Int? {
+  func nearest(to point: [Double], limit: Double, _ distances: inout [Double]) -> Int? {
     var best: Int?
     var least = limit
     var stack = [0]
     while let node = stack.popLast() {
-      guard counts[node] > 0, tree.leastDistance(node, point) <= least else { continue }
+      let distance = tree.leastDistance(node, point)
+      guard counts[node] > 0, distance <= least else { continue }
+      if let best, distance == least, !tree.mayPrecede(node, best) { continue }
       let entry = tree.nodes[node]
       guard entry.isLeaf else {
         let left = node + 1

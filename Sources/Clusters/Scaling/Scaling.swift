@@ -8,15 +8,15 @@ package enum Scaling {
     _ method: ScalingMethod,
   ) throws(ClusterError) -> FittedScaling {
     guard matrix.rowCount > 0 else { throw .noRows }
-    let pairs = Parallel.map(matrix.columnCount) { column in
-      var values = matrix.column(column)
-      if method == .log { values = values.map(FittedScaling.mirroredLog) }
-      return numbers(of: SortedColumn(values), method)
+    let fits = Parallel.map(matrix.columnCount) { column in
+      fit(SortedColumn(matrix.column(column)), method)
     }
     return FittedScaling(
       method: method,
-      centers: pairs.map(\.center),
-      scales: pairs.map(\.scale),
+      centers: fits.map(\.center),
+      scales: fits.map(\.scale),
+      powers: fits.compactMap(\.power),
+      quantiles: fits.compactMap(\.quantiles),
     )
   }
 
@@ -39,26 +39,52 @@ package enum Scaling {
     )
   }
 
-  private static func numbers(
-    of column: SortedColumn,
-    _ method: ScalingMethod,
-  ) -> (center: Double, scale: Double) {
-    guard let least = column.values.first, let greatest = column.values.last else { return (0, 1) }
-    switch method {
-    case .none: return (0, 1)
-    case .minMax: return (least, usable(greatest - least))
-    case .maxAbs: return (0, usable(max(least.magnitude, greatest.magnitude)))
-    case .robust:
-      return (column.quantile(0.5), usable(column.quantile(0.75) - column.quantile(0.25)))
-    case .standard, .log:
-      let mean = column.mean
-      let variance = column.centralMoment(2, around: mean)
-      // A variance this small is rounding: the column is constant (scikit-learn's bound).
-      let rows = Double(column.values.count)
-      let noise = rows * mean * Double.ulpOfOne
-      let isConstant = variance <= rows * Double.ulpOfOne * variance + noise * noise
-      return (mean, isConstant ? 1 : variance.squareRoot())
+  /// What is found out about one column.
+  private struct ColumnFit: Sendable {
+    var center = 0.0
+    var scale = 1.0
+    var power: Double?
+    var quantiles: [Double]?
+  }
+
+  private static func fit(_ column: SortedColumn, _ method: ScalingMethod) -> ColumnFit {
+    guard let least = column.values.first, let greatest = column.values.last else {
+      return ColumnFit()
     }
+    switch method {
+    case .none, .normalize: return ColumnFit()
+    case .minMax: return ColumnFit(center: least, scale: usable(greatest - least))
+    case .maxAbs: return ColumnFit(scale: usable(max(least.magnitude, greatest.magnitude)))
+    case .robust:
+      let spread = column.quantile(0.75) - column.quantile(0.25)
+      return ColumnFit(center: column.quantile(0.5), scale: usable(spread))
+    case .standard: return standard(column)
+    case .log:
+      return standard(SortedColumn(sorted: column.values.map(FittedScaling.mirroredLog)))
+    case .power:
+      let power = isConstant(column) ? 1 : YeoJohnson.lambda(for: column)
+      let bent = column.values.map { YeoJohnson.apply($0, power) }
+      var fit = standard(SortedColumn(sorted: bent))
+      fit.power = power
+      return fit
+    case .quantile, .quantileNormal:
+      return ColumnFit(quantiles: QuantileMap.quantiles(of: column))
+    }
+  }
+
+  private static func standard(_ column: SortedColumn) -> ColumnFit {
+    let mean = column.mean
+    guard !isConstant(column) else { return ColumnFit(center: mean) }
+    return ColumnFit(center: mean, scale: column.centralMoment(2, around: mean).squareRoot())
+  }
+
+  /// A variance this small is rounding: the column is constant (scikit-learn's bound).
+  private static func isConstant(_ column: SortedColumn) -> Bool {
+    let mean = column.mean
+    let variance = column.centralMoment(2, around: mean)
+    let rows = Double(column.values.count)
+    let noise = rows * mean * Double.ulpOfOne
+    return variance <= rows * Double.ulpOfOne * variance + noise * noise
   }
 
   /// Spreads below ten roundings of 1 count as zero, as in scikit-learn.

@@ -12,4 +12,15 @@ package enum ScalingMethod: String, CaseIterable, Sendable {
   case robust
   /// The logarithm of 1 + value (mirrored for negative values), then `standard`.
   case log
+  /// The power that brings each column nearest to a normal distribution, then `standard`.
+  case power
+  /// The share of the column below the value: all columns evenly spread from 0 to 1.
+  case quantile
+  /// The same share as a value of the standard normal distribution.
+  case quantileNormal = "quantile-normal"
+  /// Each row divided by its length: what counts is how columns relate within a row.
+  case normalize
+
+  /// Whether the values can be had back; the length of a row is not kept.
+  package var isReversible: Bool { self != .normalize }
 }

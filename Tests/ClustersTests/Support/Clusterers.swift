@@ -6,6 +6,10 @@
 enum Clusterers: String, CaseIterable, Sendable {
   case kMeans = "KMeans"
   case dbscan = "DBSCAN"
+  case ward = "Ward"
+  case gaussianMixture = "GaussianMixture"
+  case miniBatchKMeans = "MiniBatchKMeans"
+  case hdbscan = "HDBSCAN"
 
   struct Outcome: Equatable {
     var partition: Partition
@@ -27,6 +31,30 @@ enum Clusterers: String, CaseIterable, Sendable {
       return Outcome(
         partition: fit.partition,
         numbers: [Double(fit.isCore.count(where: \.self))]
+      )
+    case .gaussianMixture:
+      let fit = try GaussianMixture(k: 4, regularization: 1e-6 * unit * unit).fit(matrix)
+      return Outcome(
+        partition: fit.partition,
+        numbers: fit.weights + fit.means.flatMap(\.self) + [fit.meanLogLikelihood, fit.bic],
+      )
+    case .miniBatchKMeans:
+      let fit = try MiniBatchKMeans(k: 4, seed: 7, batchSize: 200).fit(matrix)
+      return Outcome(
+        partition: fit.partition,
+        numbers: fit.centers.flatMap(\.self) + [fit.inertia, Double(fit.steps)],
+      )
+    case .ward:
+      let fit = try Ward(k: 4).fit(matrix)
+      return Outcome(
+        partition: fit.partition,
+        numbers: fit.centers.flatMap(\.self) + fit.dendrogram.merges.map(\.height),
+      )
+    case .hdbscan:
+      let fit = try HDBSCAN(minClusterSize: 15, minPoints: 6).fit(matrix)
+      return Outcome(
+        partition: fit.partition,
+        numbers: fit.persistence + fit.memberships.sorted() + fit.outlierScores.sorted(),
       )
     }
   }

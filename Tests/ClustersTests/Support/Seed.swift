@@ -46,6 +46,21 @@ enum Seed {
       var silhouette: Double
       var daviesBouldin: Double
     }
+    struct Ward: Decodable {
+      var k: Int
+      var sizes: [Int]
+      var lastMerges: [Double]
+      var silhouette: Double
+      var daviesBouldin: Double
+    }
+    struct Mixture: Decodable {
+      var k: Int
+      var meanLogLikelihood: Double
+      var bic: Double
+      var sizes: [Int]
+      var silhouette: Double
+      var daviesBouldin: Double
+    }
     var kept: Int
     var features: [String]
     var clusteredOn: [String]
@@ -53,6 +68,8 @@ enum Seed {
     var pca: Components
     var kmeans: [KMeans]
     var dbscan: DBSCAN
+    var ward: Ward
+    var gmm: Mixture
     var kDistance50IncludingSelf: [String: Double]
   }
 

@@ -1,0 +1,82 @@
+/// How well the clusters of a partition come back when only some of the rows are clustered.
+///
+/// For each cluster and each subsample: the rows of the cluster that are present, against the most
+/// similar cluster of a new fit of the subsample (Jaccard: rows in both over rows in either). The
+/// mean over subsamples is the cluster's stability (Hennig, 2007).
+package struct ClusterStability: Sendable, Equatable {
+  /// What a mean Jaccard similarity is called.
+  package enum Word: String, Sendable, CaseIterable {
+    case unstable, doubtful, stable, highlyStable
+
+    /// Below .60 unstable, to .75 doubtful, to .85 stable, above highly stable.
+    package init(jaccard: Double) {
+      switch jaccard {
+      case ..<0.6: self = .unstable
+      case ...0.75: self = .doubtful
+      case ...0.85: self = .stable
+      default: self = .highlyStable
+      }
+    }
+  }
+
+  /// The mean similarity of each cluster, 0 to 1; nil if none of its rows was in any subsample.
+  package let jaccard: [Double?]
+
+  /// The word for each cluster.
+  package var words: [Word?] { jaccard.map { $0.map(Word.init(jaccard:)) } }
+
+  /// Fits every subsample anew and compares.
+  ///
+  /// A subsample lists rows of the matrix; whoever knows the rows' keys chooses them. `refit` must
+  /// do what made the partition, and its errors stop the whole.
+  package init(
+    of partition: Partition,
+    on matrix: Matrix,
+    subsamples: [[Int]],
+    refit: (Matrix) throws(ClusterError) -> Partition,
+  ) throws(ClusterError) {
+    var sums = [Double](repeating: 0, count: partition.clusterCount)
+    var counts = [Int](repeating: 0, count: partition.clusterCount)
+    for rows in subsamples where !rows.isEmpty {
+      let again = try refit(Self.part(of: matrix, rows))
+      let best = Self.bestMatches(of: rows.map { partition.labels[$0] }, again, sums.count)
+      for (cluster, similarity) in best.enumerated() {
+        guard let similarity else { continue }
+        sums[cluster] += similarity
+        counts[cluster] += 1
+      }
+    }
+    jaccard = zip(sums, counts).map { $1 > 0 ? $0 / Double($1) : nil }
+  }
+
+  private static func part(of matrix: Matrix, _ rows: [Int]) -> Matrix {
+    var values: [Double] = []
+    values.reserveCapacity(rows.count * matrix.columnCount)
+    for column in 0..<matrix.columnCount {
+      let start = column * matrix.rowCount
+      for row in rows { values.append(matrix.values[start + row]) }
+    }
+    return Matrix(trusted: values, rowCount: rows.count, columnCount: matrix.columnCount)
+  }
+
+  /// The similarity of each cluster to the new one that is most like it; nil for absent ones.
+  private static func bestMatches(
+    of labels: [Int32],
+    _ again: Partition,
+    _ count: Int,
+  ) -> [Double?] {
+    var sizes = [Int](repeating: 0, count: count)
+    var common = [Int](repeating: 0, count: count * again.clusterCount)
+    for (label, new) in zip(labels, again.labels) where label >= 0 {
+      sizes[Int(label)] += 1
+      if new >= 0 { common[Int(label) * again.clusterCount + Int(new)] += 1 }
+    }
+    return sizes.indices.map { cluster in
+      guard sizes[cluster] > 0 else { return nil }
+      return again.sizes.indices.reduce(0) { best, new in
+        let both = common[cluster * again.clusterCount + new]
+        return max(best, Double(both) / Double(sizes[cluster] + again.sizes[new] - both))
+      }
+    }
+  }
+}
