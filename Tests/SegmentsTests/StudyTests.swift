@@ -54,12 +54,28 @@ struct StudyTests {
     #expect(candidates.allSatisfy { $0.keys.contains("k") && $0.keys.contains("skipped") })
   }
 
-  @Test("lists methods that are asked for but not built, with the reason")
+  @Test("lists methods that were asked for but could not run, with the reason")
   func skipped() throws {
-    let report = try study(SmallShop.sample(customers: 200)).report
+    var recipe = Recipe()
+    recipe.selection.methods = [
+      MethodChoice(method: "kmeans"),
+      MethodChoice(method: "dbscan", parameters: ["min-points": 500]),
+    ]
+    let report = try study(SmallShop.sample(customers: 200), recipe: recipe).report
     let skipped = report.candidates.filter { $0.skipped != nil }
-    #expect(skipped.map(\.method).sorted() == ["gmm", "hdbscan", "ward"])
+    #expect(skipped.map(\.method) == ["dbscan"])
     #expect(skipped.allSatisfy { $0.k == nil && $0.silhouette == nil })
+  }
+
+  @Test("tries every method the configuration may name")
+  func everyMethod() throws {
+    var recipe = Recipe()
+    recipe.selection.methods = SelectionChoice.methods.map { MethodChoice(method: $0) }
+    recipe.selection.largestK = 4
+    let report = try study(SmallShop.sample(customers: 300), recipe: recipe).report
+    let tried = Set(report.candidates.filter { $0.skipped == nil }.map(\.method))
+    #expect(tried == Set(SelectionChoice.methods))
+    #expect(report.curves.dendrogram != nil)
   }
 
   @Test("fewer than 20 customers stay together and the report says so")

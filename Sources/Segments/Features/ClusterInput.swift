@@ -42,6 +42,7 @@ struct ClusterInput {
             feature: features[$0],
             center: fitted.centers[$0],
             scale: fitted.scales[$0],
+            power: fitted.powers.isEmpty ? nil : fitted.powers[$0],
           )
         },
       )
@@ -79,7 +80,8 @@ struct ClusterInput {
             + "logarithms bring all customers to one scale.",
         )
       )
-    case .none, .standard, .minMax, .maxAbs, .robust:
+    case .none, .standard, .minMax, .maxAbs, .robust, .power, .quantile, .quantileNormal,
+      .normalize:
       return (
         advice.method,
         Reason(

@@ -11,7 +11,7 @@ struct StudyBuilder {
   func study(
     of choice: Choice,
     input: ClusterInput? = nil,
-    search: ModelSearch.Outcome = .init(),
+    search: SearchOutcome = .init(),
   ) throws(SegmentError) -> Study {
     let trial = choice.trial.map { search.trials[$0] }
     let value = table.valueFeature.flatMap { table.feature(named: $0) }
@@ -35,7 +35,7 @@ struct StudyBuilder {
   private func report(
     _ choice: Choice,
     _ input: ClusterInput?,
-    _ search: ModelSearch.Outcome,
+    _ search: SearchOutcome,
     _ groups: SegmentGroups,
     _ features: [SegmentReport.Feature],
     _ segments: [SegmentReport.Segment],
@@ -120,7 +120,7 @@ struct StudyBuilder {
 // MARK: - Parts of the report
 
 extension StudyBuilder {
-  private func omitted(_ search: ModelSearch.Outcome, lacksMap: Bool) -> [String] {
+  private func omitted(_ search: SearchOutcome, lacksMap: Bool) -> [String] {
     var omitted: [String] = []
     if let rows = search.scoredRows?.count {
       omitted.append("Silhouettes and indices are computed on a sample of \(rows) customers.")
@@ -146,7 +146,7 @@ extension StudyBuilder {
   }
 
   private func candidates(
-    _ search: ModelSearch.Outcome,
+    _ search: SearchOutcome,
     chosen: Int?,
   ) -> [SegmentReport.CandidateFacts] {
     let tried = search.trials.indices.map { place in
@@ -162,6 +162,8 @@ extension StudyBuilder {
         daviesBouldin: trial.card?.daviesBouldin,
         calinskiHarabasz: trial.card?.calinskiHarabasz,
         inertia: trial.inertia,
+        meanLogLikelihood: trial.meanLogLikelihood,
+        bic: trial.bic,
         skipped: nil,
         chosen: place == chosen,
       )
@@ -186,7 +188,7 @@ extension StudyBuilder {
   }
 
   private func curves(
-    _ search: ModelSearch.Outcome,
+    _ search: SearchOutcome,
     _ groups: SegmentGroups,
     chosen: Int?,
   ) -> SegmentReport.Curves {
@@ -194,13 +196,13 @@ extension StudyBuilder {
       kDistance: search.kDistance,
       elbow: search.elbow,
       silhouetteProfiles: chosen.map { profiles(search, groups, of: $0) } ?? [],
-      dendrogram: nil,
+      dendrogram: search.dendrogram,
     )
   }
 
   /// 200 values a segment, taken evenly from its sorted silhouettes.
   private func profiles(
-    _ search: ModelSearch.Outcome,
+    _ search: SearchOutcome,
     _ groups: SegmentGroups,
     of trial: Int,
   ) -> [SegmentReport.SilhouetteProfile] {
@@ -222,7 +224,7 @@ extension StudyBuilder {
 
   private func facts(
     of choice: Choice,
-    _ search: ModelSearch.Outcome,
+    _ search: SearchOutcome,
   ) -> SegmentReport.ChoiceFacts {
     let trial = choice.trial.map { search.trials[$0] }
     return SegmentReport.ChoiceFacts(

@@ -14,6 +14,8 @@ extension SegmentReport {
     package var feature: String
     package var center: Double
     package var scale: Double
+    /// λ of Yeo and Johnson, for the `power` method.
+    @Null package var power: Double? = nil
   }
 
   /// One clustering that was tried, with its scores on the same rows as all others.
@@ -30,6 +32,9 @@ extension SegmentReport {
     @Null package var daviesBouldin: Double?
     @Null package var calinskiHarabasz: Double?
     @Null package var inertia: Double?
+    /// Gaussian mixtures only, on the scaled matrix.
+    @Null package var meanLogLikelihood: Double? = nil
+    @Null package var bic: Double? = nil
     /// Why this candidate was not computed, else `null`.
     @Null package var skipped: String?
     /// Whether the segments come from this one.
@@ -72,9 +77,22 @@ extension SegmentReport {
     package var negativeShare: Double
   }
 
-  /// The last merges of an agglomerative clustering; not drawn before that method exists.
+  /// The last merges of Ward's tree, lowest first.
+  ///
+  /// Leaves are numbered from 0 from left to right; the merge at place i has the number
+  /// (count of leaves) + i.
   package struct Dendrogram: Codable, Sendable, Equatable {
-    package var heights: [Double]
+    package var merges: [Merge]
+    /// How many customers each leaf has.
+    package var leafCounts: [Int]
+
+    /// Two parts joined at a height.
+    package struct Merge: Codable, Sendable, Equatable {
+      package var left: Int
+      package var right: Int
+      package var height: Double
+      package var count: Int
+    }
   }
 
   /// Which clustering the segments come from, by which rule, with which numbers.

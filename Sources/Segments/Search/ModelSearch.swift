@@ -6,34 +6,19 @@ struct ModelSearch {
   let seed: UInt64
   let observer: any PipelineObserver
 
-  /// What a search leaves: trials in a fixed order, methods that were skipped, curves.
-  struct Outcome {
-    var trials: [Trial] = []
-    var skipped: [SkippedTrial] = []
-    var kDistance: SegmentReport.KDistanceCurve?
-    var elbow: SegmentReport.ElbowCurve?
-    /// The rows all scores are made on; `nil` for all.
-    var scoredRows: [Int]?
-    /// Silhouettes of the scored rows, one list a trial.
-    var silhouettes: [[Double]] = []
-  }
-
   /// Trials on a matrix whose rows have these keys (samples are drawn by a hash of the key).
-  func trials(on input: ClusterInput, keys: [Key]) throws(SegmentError) -> Outcome {
-    var outcome = Outcome()
+  func trials(on input: ClusterInput, keys: [Key]) throws(SegmentError) -> SearchOutcome {
+    var outcome = SearchOutcome()
     for choice in selection.methods {
       if observer.wantsStop { throw .stopped(.search) }
       switch choice.method {
       case "kmeans": try addKMeans(choice, on: input.ordered, to: &outcome)
+      case "minibatch": try addMiniBatch(choice, on: input.ordered, to: &outcome)
+      case "gmm": try addMixtures(choice, on: input.ordered, to: &outcome)
+      case "ward": try addWard(choice, on: input.ordered, to: &outcome)
       case "dbscan": try addDBSCAN(choice, on: input.ordered, to: &outcome)
-      default:
-        outcome.skipped.append(
-          SkippedTrial(
-            method: choice.method,
-            parameters: choice.parameters,
-            why: "This version does not have the method yet.",
-          )
-        )
+      case "hdbscan": try addHDBSCAN(choice, on: input.ordered, to: &outcome)
+      default: outcome.skip(choice, why: "There is no such method.")
       }
     }
     if observer.wantsStop { throw .stopped(.search) }
@@ -41,100 +26,16 @@ struct ModelSearch {
     return outcome
   }
 
-  private func addKMeans(
-    _ choice: MethodChoice,
-    on matrix: OrderedMatrix,
-    to outcome: inout Outcome,
-  ) throws(SegmentError) {
+  /// The numbers of clusters to try: the configured range, or the method's own number.
+  func counts(for choice: MethodChoice, rows: Int) -> [Int] {
     let fixed = choice.parameters["k"].map { Int($0) }
-    let range = (fixed ?? selection.smallestK)...max(fixed ?? selection.largestK, fixed ?? 2)
-    var elbow = SegmentReport.ElbowCurve(k: [], inertia: [], knee: nil)
-    for k in range where k < matrix.rowCount {
-      if observer.wantsStop { throw .stopped(.search) }
-      let fit = try computed { () throws(ClusterError) in try KMeans(k: k, seed: seed).fit(matrix) }
-      guard fit.partition.clusterCount == k else { break }
-      outcome.trials.append(
-        Trial(
-          method: "kmeans",
-          parameters: ["k": Double(k)],
-          partition: fit.partition,
-          inertia: fit.inertia,
-          centers: fit.centers,
-        )
-      )
-      elbow.k.append(k)
-      elbow.inertia.append(fit.inertia)
-    }
-    elbow.knee = Elbow.knee(k: elbow.k, inertia: elbow.inertia)
-    if !elbow.k.isEmpty { outcome.elbow = elbow }
-  }
-
-  private func addDBSCAN(
-    _ choice: MethodChoice,
-    on matrix: OrderedMatrix,
-    to outcome: inout Outcome,
-  ) throws(SegmentError) {
-    let minPoints =
-      choice.parameters["min-points"].map { Int($0) }
-      ?? DBSCAN.defaultMinPoints(rows: matrix.rowCount, columns: matrix.columnCount)
-    guard minPoints < matrix.rowCount else {
-      outcome.skipped.append(
-        SkippedTrial(
-          method: "dbscan",
-          parameters: ["min-points": Double(minPoints)],
-          why: "There are fewer customers than one dense place needs.",
-        )
-      )
-      return
-    }
-    let distances = try computed { () throws(ClusterError) in
-      try KDistance(of: matrix, minPoints: minPoints)
-    }
-    let eps = choice.parameters["eps"] ?? distances.proposedEps
-    outcome.kDistance = curve(distances, minPoints: minPoints, eps: eps)
-    guard let eps, eps > 0 else {
-      outcome.skipped.append(
-        SkippedTrial(
-          method: "dbscan",
-          parameters: ["min-points": Double(minPoints)],
-          why: "The distance curve has no knee, so no radius could be proposed.",
-        )
-      )
-      return
-    }
-    let fit = try computed { () throws(ClusterError) in
-      try DBSCAN(eps: eps, minPoints: minPoints).fit(matrix)
-    }
-    outcome.trials.append(
-      Trial(
-        method: "dbscan",
-        parameters: ["eps": eps, "min-points": Double(minPoints)],
-        partition: fit.partition,
-        isCore: fit.isCore,
-      )
-    )
-  }
-
-  private func curve(
-    _ distances: KDistance,
-    minPoints: Int,
-    eps: Double?,
-  ) -> SegmentReport.KDistanceCurve {
-    let points = min(200, distances.distances.count)
-    let shares = (0..<points).map { Double($0) / Double(max(1, points - 1)) }
-    let summary = Summary(sorted: distances.distances)
-    return SegmentReport.KDistanceCurve(
-      minPoints: minPoints,
-      shares: shares,
-      distances: shares.map { summary.quantile($0) },
-      knee: distances.knee?.eps,
-      eps: eps,
-    )
+    let (low, high) = (fixed ?? selection.smallestK, fixed ?? selection.largestK)
+    return (low...max(low, high)).filter { $0 < rows }
   }
 
   /// Scores all partitions in one pass over pairs, on all rows or on the sample the report names.
   private func score(
-    _ outcome: inout Outcome,
+    _ outcome: inout SearchOutcome,
     on input: ClusterInput,
     keys: [Key],
   ) throws(SegmentError) {

@@ -5,14 +5,24 @@ struct Trial: Sendable {
   var method: String
   var parameters: [String: Double]
   var partition: Partition
+  /// How surely a row belongs to its cluster.
+  var membership: Membership
   var inertia: Double?
-  /// k-means: cluster × column, on the scaled matrix.
-  var centers: [[Double]] = []
-  /// DBSCAN: dense rows.
-  var isCore: [Bool] = []
+  var meanLogLikelihood: Double?
+  var bic: Double?
   var card: Scorecard?
 
   var k: Int { partition.clusterCount }
+
+  /// What a method knows about how well a row fits its cluster.
+  enum Membership: Sendable {
+    case nearestCenter([[Double]])
+    /// By the means of the clusters, for methods without centers of their own.
+    case nearestMean
+    case density(isCore: [Bool])
+    case strengths([Double])
+    case mixture(GaussianMixtureFit)
+  }
 }
 
 /// A method that was asked for but not run, and why.

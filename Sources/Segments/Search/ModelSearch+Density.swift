@@ -1,0 +1,83 @@
+import Clusters
+
+extension ModelSearch {
+  /// Density clustering with the configured radius, or the one at the knee of the distance curve.
+  func addDBSCAN(
+    _ choice: MethodChoice,
+    on matrix: OrderedMatrix,
+    to outcome: inout SearchOutcome,
+  ) throws(SegmentError) {
+    let minPoints =
+      choice.parameters["min-points"].map { Int($0) }
+      ?? DBSCAN.defaultMinPoints(rows: matrix.rowCount, columns: matrix.columnCount)
+    guard minPoints < matrix.rowCount else {
+      outcome.skip(choice, why: "There are fewer customers than one dense place needs.")
+      return
+    }
+    let distances = try computed { () throws(ClusterError) in
+      try KDistance(of: matrix, minPoints: minPoints)
+    }
+    let eps = choice.parameters["eps"] ?? distances.proposedEps
+    outcome.kDistance = curve(distances, minPoints: minPoints, eps: eps)
+    guard let eps, eps > 0 else {
+      outcome.skip(choice, why: "The distance curve has no knee, so no radius could be proposed.")
+      return
+    }
+    let fit = try computed { () throws(ClusterError) in
+      try DBSCAN(eps: eps, minPoints: minPoints).fit(matrix)
+    }
+    outcome.trials.append(
+      Trial(
+        method: "dbscan",
+        parameters: ["eps": eps, "min-points": Double(minPoints)],
+        partition: fit.partition,
+        membership: .density(isCore: fit.isCore),
+      )
+    )
+  }
+
+  private func curve(
+    _ distances: KDistance,
+    minPoints: Int,
+    eps: Double?,
+  ) -> SegmentReport.KDistanceCurve {
+    let points = min(200, distances.distances.count)
+    let shares = (0..<points).map { Double($0) / Double(max(1, points - 1)) }
+    let summary = Summary(sorted: distances.distances)
+    return SegmentReport.KDistanceCurve(
+      minPoints: minPoints,
+      shares: shares,
+      distances: shares.map { summary.quantile($0) },
+      knee: distances.knee?.eps,
+      eps: eps,
+    )
+  }
+
+  /// Density clustering of groups of any density; a group holds at least one customer in a hundred.
+  func addHDBSCAN(
+    _ choice: MethodChoice,
+    on matrix: OrderedMatrix,
+    to outcome: inout SearchOutcome,
+  ) throws(SegmentError) {
+    let smallest =
+      choice.parameters["min-cluster-size"].map { Int($0) } ?? max(5, matrix.rowCount / 100)
+    let minPoints = choice.parameters["min-points"].map { Int($0) }
+    guard 2 * smallest <= matrix.rowCount, (minPoints ?? 1) < matrix.rowCount else {
+      return outcome.skip(choice, why: "There are fewer customers than two groups need.")
+    }
+    let fit = try computed { () throws(ClusterError) in
+      try HDBSCAN(minClusterSize: smallest, minPoints: minPoints ?? min(smallest, 50)).fit(matrix)
+    }
+    outcome.trials.append(
+      Trial(
+        method: choice.method,
+        parameters: [
+          "min-cluster-size": Double(smallest),
+          "min-points": Double(minPoints ?? min(smallest, 50)),
+        ],
+        partition: fit.partition,
+        membership: .strengths(fit.memberships),
+      )
+    )
+  }
+}
