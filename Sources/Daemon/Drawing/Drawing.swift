@@ -27,10 +27,7 @@ package struct Drawing: Sendable {
   /// The painters of the house.
   package static let house = Drawing { order in
     do {
-      let template = try TemplateLibrary.template(
-        named: order.settings.template,
-        folders: [order.templates] + templateFolders
-      )
+      let template = try template(of: order.settings, folder: order.templates)
       let drawn = try Dashboard.publication(
         of: order.report,
         using: template,
@@ -38,6 +35,18 @@ package struct Drawing: Sendable {
       )
       return drawn.map { Artifact(path: $0.path, bytes: $0.bytes) }
     } catch let error as DashboardError {
+      throw translated(error)
+    }
+  }
+
+  /// The template that is configured; a folder of the user's goes before ours.
+  static func template(of settings: ReportSettings, folder: String) throws -> Template {
+    do {
+      return try TemplateLibrary.template(
+        named: settings.template,
+        folders: [folder] + templateFolders
+      )
+    } catch {
       throw translated(error)
     }
   }

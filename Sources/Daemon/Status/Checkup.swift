@@ -1,3 +1,4 @@
+import Dashboards
 import Glibc
 import Storage
 
@@ -22,7 +23,7 @@ package struct Checkup: Sendable {
     lines.first { $0.fault != nil }?.code ?? .ok
   }
 
-  /// Looks at the folders and the store of these settings.
+  /// Looks at the folders, the store, the template and the fonts of these settings.
   package init(_ settings: Settings) {
     lines = [
       Line(
@@ -35,6 +36,8 @@ package struct Checkup: Sendable {
       Self.folder("outbox", settings.outbox),
       Self.folder("state", settings.state),
       Self.store(settings),
+      Self.template(settings),
+      Self.font,
     ]
   }
 
@@ -60,6 +63,31 @@ package struct Checkup: Sendable {
       fault: DaemonError.folder(failure, role: role).reason,
       code: .cannotWrite
     )
+  }
+
+  private static func template(_ settings: Settings) -> Line {
+    let name = settings.report.template
+    do {
+      _ = try Drawing.template(of: settings.report, folder: settings.templates)
+      return Line(subject: "template", found: name, fault: nil, code: .configuration)
+    } catch {
+      let failure = Failure(error)
+      return Line(subject: "template", found: name, fault: failure.reason, code: failure.code)
+    }
+  }
+
+  /// Pages can be drawn with any font, but not without one.
+  private static var font: Line {
+    guard let found = FontCheck.found else {
+      let reason = Reason(
+        what: "No font can be found to draw with.",
+        place: "fontconfig",
+        toDo: "Install the package fonts-inter."
+      )
+      return Line(subject: "font", found: "none", fault: reason, code: .unavailable)
+    }
+    let advice = found == FontCheck.wanted ? "" : " (pages are made for \(FontCheck.wanted))"
+    return Line(subject: "font", found: found + advice, fault: nil, code: .unavailable)
   }
 
   private static func store(_ settings: Settings) -> Line {

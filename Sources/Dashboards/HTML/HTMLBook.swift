@@ -11,7 +11,7 @@ struct HTMLBook {
   /// The whole file.
   func text() throws(PlotError) -> String {
     var text = head + "<body><a class=\"skip\" href=\"#main\">"
-    text += HTML.escaped(words("html.skip")) + "</a><div class=\"book\">" + contents
+    text += XML.escaped(words("html.skip")) + "</a><div class=\"book\">" + contents
     text += "<main id=\"main\"><header class=\"top\">"
     text += HTML.element("h1", DashboardTitle.text(of: reading))
     text += HTML.element("p", reading.scope, " class=\"scope\"") + "</header>"
@@ -46,11 +46,11 @@ struct HTMLBook {
   }
 
   private var head: String {
-    let title = HTML.escaped(DashboardTitle.text(of: reading))
+    let title = XML.escaped(DashboardTitle.text(of: reading))
     // First of all: a policy that comes later does not count for what stood before it.
     return """
       <!doctype html>
-      <html lang="\(HTML.escaped(words.language))"><head>\
+      <html lang="\(XML.escaped(words.language))"><head>\
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
       style-src '\(Stylesheet.hash)'; img-src data:; font-src data:; base-uri 'none'; \
       form-action 'none'">
@@ -61,7 +61,7 @@ struct HTMLBook {
   }
 
   private var contents: String {
-    var text = "<nav aria-label=\"\(HTML.escaped(words("html.contents")))\">"
+    var text = "<nav aria-label=\"\(XML.escaped(words("html.contents")))\">"
     var section = ""
     for chapter in onScreen {
       if chapter.section != section {
@@ -71,7 +71,7 @@ struct HTMLBook {
       }
       let name = words.find("page." + chapter.id) ?? chapter.title
       text += "<li><a href=\"#\(SafeText.identifier(chapter.id))\">"
-      text += HTML.escaped(name) + "</a></li>"
+      text += XML.escaped(name) + "</a></li>"
     }
     return text + (section.isEmpty ? "" : "</ol>") + "</nav>"
   }

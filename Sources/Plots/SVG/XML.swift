@@ -1,7 +1,7 @@
-/// Writes texts into XML and HTML.
-enum XML {
+/// Writes texts into XML and HTML so that they stay text.
+package enum XML {
   /// The text with the five signs replaced that mean something in XML.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: isSpecial) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
