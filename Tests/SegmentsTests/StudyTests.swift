@@ -67,6 +67,18 @@ struct StudyTests {
     #expect(skipped.allSatisfy { $0.k == nil && $0.silhouette == nil })
   }
 
+  @Test("says how stable the chosen segments and the runner-up are, and nothing of the others")
+  func stability() throws {
+    let report = try study(SmallShop.sample(customers: 600)).report
+    for segment in report.segments {
+      let stability = try #require(segment.stability)
+      #expect((0...1).contains(stability))
+    }
+    let measured = report.candidates.filter { $0.stability != nil }
+    #expect((1...2).contains(measured.count))
+    #expect(measured.contains { $0.chosen })
+  }
+
   @Test("tries every method the configuration may name")
   func everyMethod() throws {
     var recipe = Recipe()

@@ -43,14 +43,29 @@ package struct Pipeline: Sendable {
       try ClusterInput(table, features: clustered, choice: recipe.scaling)
     }
     let search = ModelSearch(selection: recipe.selection, seed: recipe.seed, observer: observer)
-    let found = try stage(.search) { () throws(SegmentError) in
+    var found = try stage(.search) { () throws(SegmentError) in
       try search.trials(on: input, keys: table.customers)
     }
-    let choice = try stage(.choose) {
-      Choice.among(found.trials, customers: table.customers.count)
+    let choice = try stage(.choose) { () throws(SegmentError) in
+      let choice = Choice.among(found.trials, customers: table.customers.count)
+      try check(choice, &found, on: input, keys: table.customers)
+      return choice
     }
     return try StudyBuilder(dataset: dataset, ledger: ledger, table: table, observer: observer)
       .study(of: choice, input: input, search: found)
+  }
+
+  /// Measures how stable the chosen clustering and the runner-up are.
+  private func check(
+    _ choice: Choice,
+    _ found: inout SearchOutcome,
+    on input: ClusterInput,
+    keys: [Key],
+  ) throws(SegmentError) {
+    let check = StabilityCheck(input: input, keys: keys, seed: recipe.seed, observer: observer)
+    for place in [choice.trial, choice.runnerUp].compactMap(\.self) {
+      found.trials[place].jaccards = try check.jaccards(of: found.trials[place])
+    }
   }
 
   private func stage<Result>(

@@ -23,6 +23,11 @@ struct StudyBuilder {
     }
     let features = profiler.features()
     var segments = profiler.segments()
+    if let trial {
+      for (cluster, jaccard) in trial.jaccards.enumerated() {
+        segments[groups.idOfCluster[cluster] - 1].stability = jaccard
+      }
+    }
     try observer.stage(.name) {
       Naming(features: features, grain: ledger.schema?.grain ?? .customers).name(&segments)
     }
@@ -164,6 +169,7 @@ extension StudyBuilder {
         inertia: trial.inertia,
         meanLogLikelihood: trial.meanLogLikelihood,
         bic: trial.bic,
+        stability: trial.stability,
         skipped: nil,
         chosen: place == chosen,
       )

@@ -30,7 +30,7 @@ struct FindingsBuilder {
         finding("no-difference", text: "Nothing here differs much between segments.")
       )
     }
-    return found + separation() + smallSegments()
+    return found + separation() + unstableSegments() + smallSegments()
   }
 
   private func finding(
@@ -193,6 +193,20 @@ struct FindingsBuilder {
           + "\((silhouette * 100).rounded() / 100)).",
       )
     ]
+  }
+
+  /// Segments that do not come back when half the customers are clustered.
+  private func unstableSegments() -> [SegmentReport.Finding] {
+    segments.compactMap { segment in
+      guard let stability = segment.stability, stability < 0.6 else { return nil }
+      return finding(
+        "unstable-segment",
+        ["stability": stability],
+        segments: [segment.id],
+        text: "\(segment.name) come back only in part when half the customers are clustered "
+          + "(Jaccard \((stability * 100).rounded() / 100)).",
+      )
+    }
   }
 
   /// F15: segments too small to trust.

@@ -35,6 +35,8 @@ extension SegmentReport {
     /// Gaussian mixtures only, on the scaled matrix.
     @Null package var meanLogLikelihood: Double? = nil
     @Null package var bic: Double? = nil
+    /// Mean Jaccard stability of its clusters; the chosen candidate and the runner-up only.
+    @Null package var stability: Double? = nil
     /// Why this candidate was not computed, else `null`.
     @Null package var skipped: String?
     /// Whether the segments come from this one.

@@ -17,6 +17,7 @@ extension SegmentReport {
     @Null package var value: Double?
     /// Share of all value, or `null` without a value role or with a sum that is not positive.
     @Null package var valueShare: Double?
+    /// Mean Jaccard similarity with its best match over subsamples (Hennig 2007), 0 to 1.
     @Null package var stability: Double?
     @Null package var continuity: String?
     package var features: [String: SegmentFeature]

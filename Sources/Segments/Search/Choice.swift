@@ -4,6 +4,8 @@ import Clusters
 struct Choice {
   /// The place of the chosen trial; `nil` when all customers stay together.
   var trial: Int?
+  /// The best trial with another number of groups.
+  var runnerUp: Int?
   var rule: String
   var numbers: [String: Double]
   var why: String
@@ -119,6 +121,7 @@ struct Choice {
     numbers["runnerUpK"] = runnerUp.map { Double(trials[$0].k) }
     return Choice(
       trial: place,
+      runnerUp: runnerUp,
       rule: rule,
       numbers: numbers,
       why: why(trial, rule: rule, of: trials.count, runnerUp: runnerUp.map { trials[$0] }),

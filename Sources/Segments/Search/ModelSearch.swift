@@ -58,19 +58,6 @@ struct ModelSearch {
   }
 }
 
-/// Samples of customers that every run and every machine draws alike.
-enum Sample {
-  /// The rows with the smallest key hashes, ascending.
-  static func rows(_ count: Int, of keys: [Key]) -> [Int] {
-    guard keys.count > count else { return Array(keys.indices) }
-    let hashes = keys.map(\.sampleHash)
-    return keys.indices
-      .sorted { hashes[$0] == hashes[$1] ? keys[$0] < keys[$1] : hashes[$0] < hashes[$1] }
-      .prefix(count)
-      .sorted()
-  }
-}
-
 /// Runs arithmetic of the room Clusters and hands its error on in our own words.
 func computed<Result>(
   _ body: () throws(ClusterError) -> Result

@@ -11,8 +11,16 @@ struct Trial: Sendable {
   var meanLogLikelihood: Double?
   var bic: Double?
   var card: Scorecard?
+  /// Jaccard stability of each cluster; empty where it was not asked for.
+  var jaccards: [Double?] = []
 
   var k: Int { partition.clusterCount }
+
+  /// The mean stability of the clusters.
+  var stability: Double? {
+    let known = jaccards.compactMap(\.self)
+    return known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)
+  }
 
   /// What a method knows about how well a row fits its cluster.
   enum Membership: Sendable {

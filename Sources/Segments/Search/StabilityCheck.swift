@@ -1,0 +1,62 @@
+import Clusters
+
+/// Looks whether segments come back when only some of the customers are clustered (CONTRACT, "Exactness").
+///
+/// 25 subsamples of half the customers, at most 10 000, chosen by hashes of their keys, are clustered anew by
+/// the same method with the same parameters; counts of rows in parameters shrink with the subsample.
+struct StabilityCheck {
+  static let subsamples = 25
+  static let mostRows = 10_000
+
+  let input: ClusterInput
+  let keys: [Key]
+  let seed: UInt64
+  let observer: any PipelineObserver
+
+  /// The mean Jaccard similarity of each cluster of a trial, 0 to 1.
+  func jaccards(of trial: Trial) throws(SegmentError) -> [Double?] {
+    let count = min(Self.mostRows, keys.count / 2)
+    guard count > trial.k else { return [] }
+    let share = Double(count) / Double(keys.count)
+    let subsamples = (1...Self.subsamples).map { Sample.rows(count, of: keys, round: UInt64($0)) }
+    let observer = observer
+    let stability = try computed { () throws(ClusterError) in
+      try ClusterStability(of: trial.partition, on: input.scaled, subsamples: subsamples) {
+        (rows) throws(ClusterError) in
+        // A stop is answered by not refitting any more; the next stage then throws.
+        observer.wantsStop
+          ? Partition(
+            labels: [Int32](repeating: 0, count: rows.rowCount),
+            on: OrderedMatrix(rows),
+          ) : try refit(trial, rows, share: share)
+      }
+    }
+    if observer.wantsStop { throw .stopped(.choose) }
+    return stability.jaccard
+  }
+
+  private func refit(
+    _ trial: Trial,
+    _ rows: Matrix,
+    share: Double,
+  ) throws(ClusterError) -> Partition {
+    func scaled(_ name: String) -> Int {
+      max(2, Int((trial.parameters[name, default: 2] * share).rounded()))
+    }
+    switch trial.method {
+    case "minibatch": return try MiniBatchKMeans(k: trial.k, seed: seed).fit(rows).partition
+    case "gmm": return try GaussianMixture(k: trial.k, seed: seed, starts: 1).fit(rows).partition
+    case "ward": return try Ward(k: trial.k).fit(rows).partition
+    case "dbscan":
+      let eps = trial.parameters["eps", default: 1]
+      return try DBSCAN(eps: eps, minPoints: scaled("min-points")).fit(rows).partition
+    case "hdbscan":
+      return try HDBSCAN(
+        minClusterSize: scaled("min-cluster-size"),
+        minPoints: scaled("min-points"),
+      ).fit(rows).partition
+    default:
+      return try KMeans(k: trial.k, seed: seed).fit(rows).partition
+    }
+  }
+}
