@@ -1,6 +1,7 @@
 # Two commands set everything up on a fresh Debian machine that has only the Swift toolchain.
 #   make demo   build, make up a shop, run the service once, say where the dashboard lies
 #   make test   build and run all tests, after the formatter has had its say
+#   make bench  time the program, beside its peers with PEERS=<python that has them>
 
 SHELL := /bin/bash
 PACKAGES := libcairo2-dev libpango1.0-dev libsqlite3-dev fonts-inter fonts-noto-core pkg-config
@@ -34,6 +35,9 @@ packages:
 	  echo "Installing Debian packages: $(MISSING)"; \
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $(MISSING); \
 	fi
+
+bench: build
+	python3 Benchmarks/compare.py $(if $(PEERS),--peers $(PEERS),--no-peers)
 
 clean-demo:
 	rm -rf $(DEMO)
