@@ -5,6 +5,12 @@ struct CustomerHistories {
   private(set) var firstDay: Int32?
   private var histories: [Key: CustomerHistory] = [:]
 
+  /// The histories of a ledger of orders, or `nil` for one of customers.
+  static func found(in ledger: Ledger) -> CustomerHistories? {
+    guard let schema = ledger.schema, !schema.grain.isCustomers else { return nil }
+    return CustomerHistories(ledger)
+  }
+
   init(_ ledger: Ledger) {
     let loose = Self.looseOrders(of: ledger)
     let numbers = Set(ledger.orders.lazy.filter { $0.value.row.isPurchase }.map(\.key.order))

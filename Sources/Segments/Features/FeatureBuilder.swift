@@ -2,10 +2,18 @@
 package enum FeatureBuilder {
   /// Features of all customers with at least one purchase, or of all rows of a customer table.
   package static func table(of ledger: Ledger, recipe: Recipe) -> FeatureTable {
+    table(of: ledger, histories: CustomerHistories.found(in: ledger), recipe: recipe)
+  }
+
+  /// The same for histories that are known already.
+  static func table(
+    of ledger: Ledger,
+    histories: CustomerHistories?,
+    recipe: Recipe,
+  ) -> FeatureTable {
+    if let histories { return orderTable(of: histories) }
     guard let schema = ledger.schema else { return FeatureTable(customers: [], features: []) }
-    return schema.grain.isCustomers
-      ? customerTable(of: ledger, schema: schema, snapshot: recipe.snapshot)
-      : orderTable(of: CustomerHistories(ledger))
+    return customerTable(of: ledger, schema: schema, snapshot: recipe.snapshot)
   }
 
   private static func customerTable(

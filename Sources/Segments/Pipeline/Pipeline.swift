@@ -29,15 +29,24 @@ package struct Pipeline: Sendable {
 
   /// Finds the segments of everybody the ledger knows.
   package func study(_ ledger: Ledger) throws(SegmentError) -> Study {
-    let table = try stage(.features) { FeatureBuilder.table(of: ledger, recipe: recipe) }
+    let (histories, table) = try stage(.features) {
+      let histories = CustomerHistories.found(in: ledger)
+      return (histories, FeatureBuilder.table(of: ledger, histories: histories, recipe: recipe))
+    }
+    let builder = StudyBuilder(
+      dataset: dataset,
+      ledger: ledger,
+      histories: histories,
+      table: table,
+      observer: observer,
+    )
     let grain = ledger.schema?.grain ?? .customers
     let clustered = Clustered.features(of: table, grain: grain, choice: recipe.columns)
     guard table.customers.count >= Choice.fewestCustomers, !clustered.isEmpty else {
       let choice =
         clustered.isEmpty && table.customers.count >= Choice.fewestCustomers
         ? Choice.noFeatures() : Choice.tooFew(table.customers.count)
-      return try StudyBuilder(dataset: dataset, ledger: ledger, table: table, observer: observer)
-        .study(of: choice)
+      return try builder.study(of: choice)
     }
     let input = try stage(.scale) { () throws(SegmentError) in
       try ClusterInput(table, features: clustered, choice: recipe.scaling)
@@ -51,8 +60,7 @@ package struct Pipeline: Sendable {
       try check(choice, &found, on: input, keys: table.customers)
       return choice
     }
-    return try StudyBuilder(dataset: dataset, ledger: ledger, table: table, observer: observer)
-      .study(of: choice, input: input, search: found)
+    return try builder.study(of: choice, input: input, search: found)
   }
 
   /// Measures how stable the chosen clustering and the runner-up are.

@@ -4,6 +4,8 @@ import Clusters
 struct StudyBuilder {
   let dataset: String
   let ledger: Ledger
+  /// What customers bought; `nil` for customer tables.
+  let histories: CustomerHistories?
   let table: FeatureTable
   let observer: any PipelineObserver
 
@@ -47,7 +49,6 @@ struct StudyBuilder {
     noise: SegmentReport.Noise,
   ) throws(SegmentError) -> SegmentReport {
     let correlations = correlations()
-    let histories = ledger.schema?.grain.isCustomers == false ? CustomerHistories(ledger) : nil
     let silhouette = choice.trial.flatMap { search.trials[$0].card?.silhouetteOfAll }
     let value = features.first { $0.name == table.valueFeature }
     let map = try input.flatMap { input throws(SegmentError) in
@@ -97,7 +98,6 @@ struct StudyBuilder {
         correlations: correlations,
         noise: noise,
         silhouette: silhouette,
-        customers: table.customers.count,
       ).findings(),
       omitted: omitted(search, lacksMap: (input?.features.count ?? 0) >= 2 && map == nil),
     )

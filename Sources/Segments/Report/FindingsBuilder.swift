@@ -8,7 +8,6 @@ struct FindingsBuilder {
   let correlations: SegmentReport.Correlations
   let noise: SegmentReport.Noise
   let silhouette: Double?
-  let customers: Int
 
   private struct Ranked {
     var finding: SegmentReport.Finding

@@ -5,21 +5,31 @@ import Clusters
 /// 25 subsamples of half the customers, at most 10 000, chosen by hashes of their keys, are clustered anew by
 /// the same method with the same parameters; counts of rows in parameters shrink with the subsample.
 struct StabilityCheck {
-  static let subsamples = 25
+  static let rounds: ClosedRange<UInt64> = 1...25
   static let mostRows = 10_000
 
-  let input: ClusterInput
-  let keys: [Key]
-  let seed: UInt64
-  let observer: any PipelineObserver
+  private let input: ClusterInput
+  private let seed: UInt64
+  private let observer: any PipelineObserver
+  /// Rows of each subsample, the same for every trial that is looked at.
+  private let subsamples: [[Int]]
+  /// How many rows a subsample has, and which share of all that is.
+  private let count: Int
+  private let share: Double
+
+  init(input: ClusterInput, keys: [Key], seed: UInt64, observer: any PipelineObserver) {
+    let count = min(Self.mostRows, keys.count / 2)
+    self.input = input
+    self.seed = seed
+    self.observer = observer
+    self.count = count
+    share = Double(count) / Double(keys.count)
+    subsamples = Self.rounds.map { Sample.rows(count, of: keys, round: $0) }
+  }
 
   /// The mean Jaccard similarity of each cluster of a trial, 0 to 1.
   func jaccards(of trial: Trial) throws(SegmentError) -> [Double?] {
-    let count = min(Self.mostRows, keys.count / 2)
     guard count > trial.k else { return [] }
-    let share = Double(count) / Double(keys.count)
-    let subsamples = (1...Self.subsamples).map { Sample.rows(count, of: keys, round: UInt64($0)) }
-    let observer = observer
     let stability = try computed { () throws(ClusterError) in
       try ClusterStability(of: trial.partition, on: input.scaled, subsamples: subsamples) {
         (rows) throws(ClusterError) in
@@ -28,18 +38,14 @@ struct StabilityCheck {
           ? Partition(
             labels: [Int32](repeating: 0, count: rows.rowCount),
             on: OrderedMatrix(rows),
-          ) : try refit(trial, rows, share: share)
+          ) : try refit(trial, rows)
       }
     }
     if observer.wantsStop { throw .stopped(.choose) }
     return stability.jaccard
   }
 
-  private func refit(
-    _ trial: Trial,
-    _ rows: Matrix,
-    share: Double,
-  ) throws(ClusterError) -> Partition {
+  private func refit(_ trial: Trial, _ rows: Matrix) throws(ClusterError) -> Partition {
     func scaled(_ name: String) -> Int {
       max(2, Int((trial.parameters[name, default: 2] * share).rounded()))
     }
