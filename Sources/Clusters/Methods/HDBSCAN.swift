@@ -8,7 +8,7 @@ package struct HDBSCAN: Sendable, Equatable {
   /// Which clusters of the tree are the answer.
   package enum Selection: String, Sendable, CaseIterable {
     /// Those that last longer than all they split into: few, of different density.
-    case excessOfMass
+    case excessOfMass = "excess-of-mass"
     /// Those that split no further: many, small and alike.
     case leaf
   }

@@ -43,10 +43,10 @@ package struct GapStatistic: Sendable, Equatable {
     guard references >= 1 else { throw .referencesOutOfRange(references) }
     let counts = Array(k).filter { $0 < matrix.distinctRowCount }
     let own = try Self.logInertias(of: matrix, counts, seed: seed)
-    let box = try Self.box(around: matrix)
+    let box = try ReferenceBox(around: matrix)
     var drawn: [[Double]] = []
     for number in 0..<references where !counts.isEmpty {
-      let reference = Self.reference(in: box, rows: matrix.rowCount, number, seed: seed)
+      let reference = box.rows(matrix.rowCount, number: number, seed: seed)
       drawn.append(try Self.logInertias(of: OrderedMatrix(reference), counts, seed: seed))
     }
     let many = Double(references)
@@ -90,38 +90,5 @@ package struct GapStatistic: Sendable, Equatable {
       result.append(Double.log(max(try search.fit(matrix).inertia, .leastNormalMagnitude)))
     }
     return result
-  }
-
-  /// The extent of the rows along each of their principal components.
-  ///
-  /// References stay in these coordinates: turning them back would not change a distance.
-  private static func box(around matrix: OrderedMatrix) throws(ClusterError) -> [(Double, Double)] {
-    let points = matrix.points
-    let rows = Matrix(
-      trusted: (0..<points.columnCount).flatMap { column in
-        points.values[column * points.stride..<column * points.stride + points.rowCount]
-      },
-      rowCount: points.rowCount,
-      columnCount: points.columnCount,
-    )
-    let components = try PrincipalComponents(of: matrix)
-    return components.project(rows, onto: points.columnCount).map { values in
-      (values.min() ?? 0, values.max() ?? 0)
-    }
-  }
-
-  private static func reference(
-    in box: [(low: Double, high: Double)],
-    rows: Int,
-    _ number: Int,
-    seed: UInt64,
-  ) -> Matrix {
-    var chance = SeededGenerator.derived(from: seed, tag: "gap", number)
-    var values: [Double] = []
-    values.reserveCapacity(rows * box.count)
-    for (low, high) in box {
-      for _ in 0..<rows { values.append(low + (high - low) * chance.nextUnit()) }
-    }
-    return Matrix(trusted: values, rowCount: rows, columnCount: box.count)
   }
 }
