@@ -47,7 +47,7 @@ struct SettingsTests {
           columns: {customer: ID, features: [a, b]}
           cleaning: {drop: [missing, zero], outliers: keep}
           scaling: min-max
-          selection: {methods: [kmeans, {dbscan: {eps: 0.04, min-points: 50}}], k: 3-8, by: auto, exact-rows: 1000}
+          selection: {methods: [kmeans, {dbscan: {eps: 0.04, min-points: 50}}, {gmm: {covariance: tied}}], k: 3-8, by: bic, exact-rows: 1000}
           segments: {names: {A: Gold}, actions: null}
           snapshot: full
       """
@@ -67,8 +67,10 @@ struct SettingsTests {
       shop.recipe.selection.methods == [
         MethodChoice(method: "kmeans"),
         MethodChoice(method: "dbscan", parameters: ["eps": 0.04, "min-points": 50]),
+        MethodChoice(method: "gmm", words: ["covariance": "tied"]),
       ]
     )
+    #expect(shop.recipe.selection.by == .bic)
     #expect(shop.recipe.selection.smallestK == 3)
     #expect(shop.recipe.selection.largestK == 8)
     #expect(shop.recipe.snapshot == .full)

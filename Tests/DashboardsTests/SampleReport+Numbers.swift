@@ -239,8 +239,8 @@ extension SampleReport {
         method: "kmeans",
         parameters: ["k": Double(segments)],
         k: segments,
-        rule: "best-silhouette",
-        numbers: ["silhouetteOfAll": 0.41, "candidates": 9],
+        rule: "highest-merit",
+        numbers: ["silhouetteOfAll": 0.41, "candidates": 9, "weakest": 0.81, "alike": 2],
         why: "w"
       )
       : .init(

@@ -57,6 +57,30 @@ struct SeedReferenceTests {
     #expect(report.segments.count == 3)
   }
 
+  @Test("notices three even groups that the mixture finds and what DBSCAN's score leaves out")
+  func choice() throws {
+    var recipe = Self.recipe
+    recipe.selection.methods = [
+      MethodChoice(method: "kmeans", parameters: ["k": 3]),
+      MethodChoice(method: "gmm", parameters: ["k": 3]),
+      MethodChoice(method: "gmm", parameters: ["k": 4]),
+      MethodChoice(method: "dbscan", parameters: ["eps": 0.04, "min-points": 50]),
+    ]
+    let pipeline = Pipeline(dataset: "seed", recipe: recipe)
+    var ledger = Ledger()
+    let bytes = try SharedData.bytes("seed/dataset_ecommerce.csv")
+    try ledger.merge(
+      try pipeline.harvest(Export(name: "seed.csv", bytes: bytes), fitting: ledger)
+    )
+    let report = try pipeline.study(ledger).report
+    #expect(report.choice.method == "gmm")
+    #expect(report.segments.map(\.size).sorted() == [18_333, 18_334, 18_335])
+    #expect(report.choice.structure == .clear)
+    #expect(
+      report.choice.why.contains("dbscan scores 0.66, but leaves 2711 customers (4.929 %) out")
+    )
+  }
+
   @Test("UCI Online Retail gives its published customers, orders, sales and recency")
   func onlineRetail() throws {
     let pipeline = Pipeline(dataset: "retail", recipe: Recipe())

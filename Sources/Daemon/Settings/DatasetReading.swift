@@ -52,7 +52,7 @@ extension DatasetSettings {
     }
     selection.smallestK = range.lowerBound
     selection.largestK = range.upperBound
-    _ = section.choice("by", among: ["auto"], default: "auto")
+    selection.by = section.choice("by", default: standard.by)
     selection.exactRows = section.integer(
       "exact-rows",
       default: standard.exactRows,
@@ -81,42 +81,45 @@ extension DatasetSettings {
     guard let method = section.word(name, "methods", among: SelectionChoice.methods) else {
       return nil
     }
-    return MethodChoice(method: method, parameters: parameters(entry.node, method, section))
+    var choice = MethodChoice(method: method)
+    readParameters(of: &choice, entry.node, section)
+    return choice
   }
 
-  private static func parameters(
+  private static func readParameters(
+    of choice: inout MethodChoice,
     _ node: TypedNode,
-    _ method: String,
     _ section: SettingsSection,
-  ) -> [String: Double] {
-    let known: [String: [String]] = [
-      "kmeans": ["k"], "minibatch": ["k"], "gmm": ["k"], "ward": ["k"],
-      "dbscan": ["eps", "min-points"], "hdbscan": ["min-points", "min-cluster-size"],
-    ]
+  ) {
+    let numbers = MethodChoice.numbers[choice.method] ?? []
+    let vocabulary = MethodChoice.vocabulary[choice.method] ?? [:]
     guard case .map(let entries) = node.value else {
       section.note(node, "methods", "Parameters are expected here.", "Write `{k: 4}`.")
-      return [:]
+      return
     }
-    var parameters: [String: Double] = [:]
     for entry in entries {
       let key = TypedNode(value: .text(entry.key), origin: entry.keyOrigin)
-      guard section.word(key, "methods." + method, among: known[method] ?? []) != nil else {
-        continue
+      let name = "methods.\(choice.method)"
+      let known = numbers + vocabulary.keys.sorted()
+      guard section.word(key, name, among: known) != nil else { continue }
+      if let words = vocabulary[entry.key] {
+        choice.words[entry.key] = section.word(entry.node, "\(name).\(entry.key)", among: words)
+      } else {
+        choice.parameters[entry.key] = positive(entry.node, "\(name).\(entry.key)", section)
       }
-      guard case .text(let text) = entry.node.value, let number = Double(text), number > 0,
-        number.isFinite
-      else {
-        section.note(
-          entry.node,
-          "methods.\(method).\(entry.key)",
-          "\(entry.node.kind) does not fit here.",
-          "Write a number above 0."
-        )
-        continue
-      }
-      parameters[entry.key] = number
     }
-    return parameters
+  }
+
+  private static func positive(
+    _ node: TypedNode,
+    _ key: String,
+    _ section: SettingsSection,
+  ) -> Double? {
+    if case .text(let text) = node.value, let number = Double(text), number > 0, number.isFinite {
+      return number
+    }
+    section.note(node, key, "\(node.kind) does not fit here.", "Write a number above 0.")
+    return nil
   }
 
   private static func naming(_ section: SettingsSection) -> SegmentNaming {

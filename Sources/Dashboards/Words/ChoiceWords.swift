@@ -9,10 +9,7 @@ struct ChoiceWords {
 
   /// Paragraphs for the reader, one thought each.
   var paragraphs: [String] {
-    var paragraphs = [reason]
-    if let criteria { paragraphs.append(criteria) }
-    if let borders { paragraphs.append(borders) }
-    return paragraphs
+    [reason, continuum, flattered, weakest, alike, criteria, borders].compactMap(\.self)
   }
 
   /// "k-means with 3 groups".
@@ -27,7 +24,8 @@ struct ChoiceWords {
 
   private var reason: String {
     let words = reading.words
-    guard words.find("choice." + choice.rule) != nil else { return choice.why }
+    let rule = choice.rule.hasPrefix("by-") ? "configured" : choice.rule
+    guard words.find("choice." + rule) != nil else { return choice.why }
     var values = [
       "method": method(choice.method, choice.k),
       "candidates": reading.format.number(choice.numbers["candidates"] ?? 0),
@@ -38,7 +36,64 @@ struct ChoiceWords {
         number == number.rounded() && number.magnitude < 1e6
         ? reading.format.integer(Int(number)) : reading.format.fixed(number, decimals: 2)
     }
-    return words("choice." + choice.rule, values)
+    return words("choice." + rule, values)
+  }
+
+  /// "No clear structure" where that is the truth.
+  private var continuum: String? {
+    guard reading.isSegmented, choice.structure == .continuum,
+      let reference = choice.numbers["reference"]
+    else { return nil }
+    return reading.words(
+      "choice.continuum",
+      ["reference": reading.format.fixed(reference, decimals: 2)]
+    )
+  }
+
+  /// How stable the least stable group is.
+  private var weakest: String? {
+    guard reading.isSegmented, let weakest = choice.numbers["weakest"] else { return nil }
+    return reading.words(
+      "choice.weakest",
+      ["weakest": reading.format.fixed(weakest, decimals: 2)]
+    )
+  }
+
+  /// How many other clusterings tell the same groups.
+  private var alike: String? {
+    guard let count = choice.numbers["alike"].map({ Int($0) }), count > 0 else { return nil }
+    return reading.words(
+      count == 1 ? "choice.alike.one" : "choice.alike.other",
+      ["n": reading.words.small(count, reading.format).capitalizedFirst]
+    )
+  }
+
+  /// The method that looks better only because it leaves customers out.
+  private var flattered: String? {
+    let candidates = reading.report.candidates
+    guard let chosen = candidates.first(where: \.chosen), let best = chosen.silhouette else {
+      return nil
+    }
+    let all = chosen.silhouetteOfAll ?? best
+    let better = candidates.filter {
+      $0.noise > 0 && $0.excluded == nil && ($0.silhouette ?? -1) > best
+        && ($0.silhouetteOfAll ?? 1) < all
+    }
+    guard let other = better.max(by: { ($0.silhouette ?? -1) < ($1.silhouette ?? -1) }) else {
+      return nil
+    }
+    return reading.words(
+      "choice.flattered",
+      [
+        "method": method(other.method, other.k),
+        "silhouette": reading.format.fixed(other.silhouette ?? 0, decimals: 2),
+        "silhouetteOfAll": reading.format.fixed(other.silhouetteOfAll ?? 0, decimals: 2),
+        "noise": reading.format.integer(other.noise),
+        "share": reading.format.percent(
+          Double(other.noise) / Double(max(1, reading.report.customers))
+        ),
+      ]
+    )
   }
 
   /// Which criteria agree.

@@ -54,12 +54,20 @@ extension English {
     "silhouette.weak": "weak", "silhouette.none": "no clear structure",
     "choice.title": "What this means",
     "choice.method": "{method} with {k} groups",
-    "choice.best-silhouette":
-      "{method} has the best silhouette over all customers ({silhouetteOfAll}) of {candidates} clusterings compared on the same customers.",
-    "choice.best-silhouette-above-two":
-      "{method} is the best answer with more than two groups (silhouette over all customers {silhouetteOfAll}; {candidates} clusterings compared). Two groups score {runnerUp} but say little more than large and small.",
-    "choice.tie-by-davies-bouldin":
-      "{method} is level with the best silhouette ({silhouetteOfAll}) and has the lowest Davies–Bouldin index among the level ones; {candidates} clusterings were compared.",
+    "choice.steadiest-of-level":
+      "{method} was chosen: {level} of {candidates} clusterings are level (silhouette over all customers {silhouetteOfAll}, within 0.02), and of these its groups come back most exactly when part of the customers is clustered anew.",
+    "choice.highest-merit":
+      "{method} leads {candidates} clusterings of the same customers by separation, stability and size of its smallest group (silhouette over all customers {silhouetteOfAll}).",
+    "choice.configured":
+      "{method} was chosen by the measure that the configuration names, among {candidates} clusterings of the same customers.",
+    "choice.weakest":
+      "Its least stable group comes back with a Jaccard similarity of {weakest} over 25 subsamples.",
+    "choice.alike.one": "One other clustering finds the same groups.",
+    "choice.alike.other": "{n} other clusterings find the same groups.",
+    "choice.flattered":
+      "{method} scores {silhouette}, but leaves {noise} customers ({share}) out; with them it is {silhouetteOfAll}.",
+    "choice.continuum":
+      "There is no clear structure: customers spread evenly would be divided with silhouette {reference}, so read the segments as slices of a continuum.",
     "choice.only-candidate": "{method} was asked for, so nothing was compared.",
     "choice.agree": "Also best at {k}: {scores}.",
     "choice.disagree": "Other criteria differ: {list}.",

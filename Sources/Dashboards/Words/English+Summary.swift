@@ -60,6 +60,8 @@ extension English {
     "finding.moves-together": "{Measure} and {measure2} move together (ρ = {spearman}).",
     "finding.moves-against": "{Measure} and {measure2} move against each other (ρ = {spearman}).",
     "finding.unassigned": "{share} of customers ({size}) fit no segment.",
+    "finding.no-clear-structure":
+      "There is no clear structure: customers spread evenly would be divided as well, so the segments are slices of a continuum.",
     "finding.unstable-segment":
       "{segment} come back only in part when half the customers are clustered (Jaccard {stability}).",
     "finding.small-segment": "{segment} rest on {size} customers; read them as a hint.",

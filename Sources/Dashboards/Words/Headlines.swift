@@ -118,7 +118,7 @@ struct Headlines {
     let k = reading.segments.count
     let values = ["k": words.small(k, format).capitalizedFirst]
     guard reading.isSegmented else { return words("headline.why.one") }
-    return reading.report.choice.rule == "best-silhouette"
+    return reading.report.choice.rule == "highest-merit"
       ? words("headline.why.best", values) : words("headline.why", values)
   }
 

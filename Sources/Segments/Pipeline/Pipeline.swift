@@ -56,24 +56,25 @@ package struct Pipeline: Sendable {
       try search.trials(on: input, keys: table.customers)
     }
     let choice = try stage(.choose) { () throws(SegmentError) in
-      let choice = Choice.among(found.trials, customers: table.customers.count)
-      try check(choice, &found, on: input, keys: table.customers)
-      return choice
+      try choose(among: &found, on: input, keys: table.customers)
     }
     return try builder.study(of: choice, input: input, search: found)
   }
 
-  /// Measures how stable the chosen clustering and the runner-up are.
-  private func check(
-    _ choice: Choice,
-    _ found: inout SearchOutcome,
+  /// Looks at the stability of everything that could win, then decides.
+  private func choose(
+    among found: inout SearchOutcome,
     on input: ClusterInput,
     keys: [Key],
-  ) throws(SegmentError) {
+  ) throws(SegmentError) -> Choice {
     let check = StabilityCheck(input: input, keys: keys, seed: recipe.seed, observer: observer)
-    for place in [choice.trial, choice.runnerUp].compactMap(\.self) {
+    let rule = ChoiceRule(customers: keys.count, by: recipe.selection.by)
+    while let place = rule.nextToCheck(found.trials) {
       found.trials[place].jaccards = try check.jaccards(of: found.trials[place])
     }
+    var choice = rule.choice(among: found.trials)
+    try SearchReview(input: input, seed: recipe.seed).complete(&choice, &found)
+    return choice
   }
 
   private func stage<Result>(

@@ -62,6 +62,8 @@ package struct SelectionChoice: Codable, Sendable, Equatable {
   package var largestK = 10
   /// Up to this many customers everything is on all rows.
   package var exactRows = 60_000
+  /// What decides between clusterings.
+  package var by = SelectionMeasure.auto
 
   /// Every method the configuration may name.
   package static let methods = ["kmeans", "minibatch", "gmm", "ward", "dbscan", "hdbscan"]
@@ -69,15 +71,50 @@ package struct SelectionChoice: Codable, Sendable, Equatable {
   package init() {}
 }
 
-/// One method with its own parameters, if any were given (`eps`, `min-points`, `k`).
+/// What decides between clusterings.
+package enum SelectionMeasure: String, Codable, Sendable, CaseIterable {
+  /// The written rule: separation over all customers, stability, and the size of the smallest group.
+  case auto
+  case silhouette
+  case daviesBouldin = "davies-bouldin"
+  case calinskiHarabasz = "calinski-harabasz"
+  /// Among Gaussian mixtures only.
+  case bic
+  /// Among k-means clusterings only; costs a search on each of its references.
+  case gap
+}
+
+/// One method with its own parameters, if any were given.
 package struct MethodChoice: Codable, Sendable, Equatable {
   package var method: String
+  /// Parameters that are numbers: `eps`, `min-points`, `min-cluster-size`, `k`.
   package var parameters: [String: Double]
+  /// Parameters that are words: `covariance`, `selection`, `single-cluster`.
+  package var words: [String: String]
 
-  package init(method: String, parameters: [String: Double] = [:]) {
+  package init(
+    method: String,
+    parameters: [String: Double] = [:],
+    words: [String: String] = [:],
+  ) {
     self.method = method
     self.parameters = parameters
+    self.words = words
   }
+
+  /// The numbers a method takes.
+  package static let numbers: [String: [String]] = [
+    "kmeans": ["k"], "minibatch": ["k"], "gmm": ["k"], "ward": ["k"],
+    "dbscan": ["eps", "min-points"], "hdbscan": ["min-points", "min-cluster-size"],
+  ]
+
+  /// The words a method takes, and what they may be.
+  package static let vocabulary: [String: [String: [String]]] = [
+    "gmm": ["covariance": ["full", "tied", "diagonal", "spherical"]],
+    "hdbscan": [
+      "selection": ["excess-of-mass", "leaf"], "single-cluster": ["allow", "refuse"],
+    ],
+  ]
 }
 
 /// What a newer customer export says about customers it does not mention.

@@ -26,7 +26,7 @@ struct StudyBuilder {
     let features = profiler.features()
     var segments = profiler.segments()
     if let trial {
-      for (cluster, jaccard) in trial.jaccards.enumerated() {
+      for (cluster, jaccard) in (trial.jaccards ?? []).enumerated() {
         segments[groups.idOfCluster[cluster] - 1].stability = jaccard
       }
     }
@@ -98,6 +98,7 @@ struct StudyBuilder {
         correlations: correlations,
         noise: noise,
         silhouette: silhouette,
+        structure: choice.structure,
       ).findings(),
       omitted: omitted(search, lacksMap: (input?.features.count ?? 0) >= 2 && map == nil),
     )
@@ -154,6 +155,7 @@ extension StudyBuilder {
     _ search: SearchOutcome,
     chosen: Int?,
   ) -> [SegmentReport.CandidateFacts] {
+    let rule = ChoiceRule(customers: table.customers.count)
     let tried = search.trials.indices.map { place in
       let trial = search.trials[place]
       return SegmentReport.CandidateFacts(
@@ -169,6 +171,14 @@ extension StudyBuilder {
         inertia: trial.inertia,
         meanLogLikelihood: trial.meanLogLikelihood,
         bic: trial.bic,
+        aic: trial.aic,
+        variant: trial.variant,
+        dbcv: trial.dbcv,
+        gap: trial.gap?.gap,
+        gapError: trial.gap?.error,
+        agreement: trial.agreement,
+        weakestStability: trial.weakest,
+        excluded: rule.exclusion(of: trial),
         stability: trial.stability,
         skipped: nil,
         chosen: place == chosen,
@@ -240,6 +250,7 @@ extension StudyBuilder {
       rule: choice.rule,
       numbers: choice.numbers,
       why: choice.why,
+      structure: choice.structure,
     )
   }
 }

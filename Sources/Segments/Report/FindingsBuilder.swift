@@ -8,6 +8,7 @@ struct FindingsBuilder {
   let correlations: SegmentReport.Correlations
   let noise: SegmentReport.Noise
   let silhouette: Double?
+  let structure: SegmentReport.Structure?
 
   private struct Ranked {
     var finding: SegmentReport.Finding
@@ -29,7 +30,7 @@ struct FindingsBuilder {
         finding("no-difference", text: "Nothing here differs much between segments.")
       )
     }
-    return found + separation() + unstableSegments() + smallSegments()
+    return found + separation() + continuum() + unstableSegments() + smallSegments()
   }
 
   private func finding(
@@ -190,6 +191,19 @@ struct FindingsBuilder {
         ["silhouette": silhouette],
         text: "The segments are \(word) separated (silhouette "
           + "\((silhouette * 100).rounded() / 100)).",
+      )
+    ]
+  }
+
+  /// The segments are slices of a continuum; an owner must know before acting on a border.
+  private func continuum() -> [SegmentReport.Finding] {
+    guard segments.count > 1, structure == .continuum else { return [] }
+    return [
+      finding(
+        "no-clear-structure",
+        text:
+          "There is no clear structure: customers spread evenly would be divided as well, so the "
+          + "segments are slices of a continuum.",
       )
     ]
   }

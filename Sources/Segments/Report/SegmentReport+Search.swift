@@ -35,7 +35,22 @@ extension SegmentReport {
     /// Gaussian mixtures only, on the scaled matrix.
     @Null package var meanLogLikelihood: Double? = nil
     @Null package var bic: Double? = nil
-    /// Mean Jaccard stability of its clusters; the chosen candidate and the runner-up only.
+    @Null package var aic: Double? = nil
+    /// The form of the method where it has several: `full`, `tied`, … or `excess-of-mass`, `leaf`.
+    @Null package var variant: String? = nil
+    /// Density-based validity; the chosen candidate, the runner-up and the density methods only.
+    @Null package var dbcv: Double? = nil
+    /// The gap statistic with its error, where the configuration asks for it.
+    @Null package var gap: Double? = nil
+    @Null package var gapError: Double? = nil
+    /// How far this candidate agrees with the chosen one (adjusted Rand index).
+    @Null package var agreement: Double? = nil
+    /// The stability of its least stable cluster; only where stability was measured.
+    @Null package var weakestStability: Double? = nil
+    /// Why it could not be chosen: `fewer-than-two-groups`, `tiny-segment`, `mostly-unassigned`.
+    @Null package var excluded: String? = nil
+    /// Mean Jaccard stability of its clusters: of the chosen candidate, the runner-up, and every other
+    /// that was level with the best.
     @Null package var stability: Double? = nil
     /// Why this candidate was not computed, else `null`.
     @Null package var skipped: String?
@@ -102,9 +117,20 @@ extension SegmentReport {
     package var method: String
     package var parameters: [String: Double]
     @Null package var k: Int?
-    /// The rule that decided: `best-silhouette`, `only-candidate`, `too-few-customers`, `no-structure`.
+    /// The rule that decided: `steadiest-of-level`, `highest-merit`, `only-candidate`, `by-…` as configured,
+    /// or why nobody was split: `too-few-customers`, `no-features`, `no-candidate`, `no-structure`.
     package var rule: String
     package var numbers: [String: Double]
     package var why: String
+    /// Whether the groups exist by themselves; `null` where that was not looked at.
+    @Null package var structure: Structure? = nil
+  }
+
+  /// Whether customers fall into groups by themselves.
+  package enum Structure: String, Codable, Sendable {
+    /// They stand clearly further apart than evenly spread customers would when divided.
+    case clear
+    /// They do not: any groups are slices of a continuum.
+    case continuum
   }
 }

@@ -18,6 +18,9 @@ extension ModelSearch {
           parameters: ["k": Double(k)],
           partition: fit.partition,
           membership: .nearestCenter(fit.centers),
+          refit: { [seed] rows, _ throws(ClusterError) in
+            try KMeans(k: k, seed: seed).fit(rows).partition
+          },
           inertia: fit.inertia,
         )
       )
@@ -46,6 +49,9 @@ extension ModelSearch {
           parameters: ["k": Double(k)],
           partition: fit.partition,
           membership: .nearestCenter(fit.centers),
+          refit: { [seed] rows, _ throws(ClusterError) in
+            try MiniBatchKMeans(k: k, seed: seed).fit(rows).partition
+          },
           inertia: fit.inertia,
         )
       )
@@ -73,6 +79,7 @@ extension ModelSearch {
           parameters: ["k": Double(k)],
           partition: partition,
           membership: .nearestMean,
+          refit: { rows, _ throws(ClusterError) in try Ward(k: k).fit(rows).partition },
           inertia: inertia,
         )
       )

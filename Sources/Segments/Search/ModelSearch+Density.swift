@@ -32,6 +32,9 @@ extension ModelSearch {
         parameters: ["eps": eps, "min-points": Double(minPoints)],
         partition: fit.partition,
         membership: .density(isCore: fit.isCore),
+        refit: { rows, share throws(ClusterError) in
+          try DBSCAN(eps: eps, minPoints: Self.scaled(minPoints, by: share)).fit(rows).partition
+        },
       )
     )
   }
@@ -65,19 +68,35 @@ extension ModelSearch {
     guard 2 * smallest <= matrix.rowCount, (minPoints ?? 1) < matrix.rowCount else {
       return outcome.skip(choice, why: "There are fewer customers than two groups need.")
     }
-    let fit = try computed { () throws(ClusterError) in
-      try HDBSCAN(minClusterSize: smallest, minPoints: minPoints ?? min(smallest, 50)).fit(matrix)
-    }
+    let method = HDBSCAN(
+      minClusterSize: smallest,
+      minPoints: minPoints ?? min(smallest, 50),
+      selection: choice.words["selection"].flatMap(HDBSCAN.Selection.init) ?? .excessOfMass,
+      allowSingleCluster: choice.words["single-cluster"] == "allow",
+    )
+    let fit = try computed { () throws(ClusterError) in try method.fit(matrix) }
     outcome.trials.append(
       Trial(
         method: choice.method,
         parameters: [
-          "min-cluster-size": Double(smallest),
-          "min-points": Double(minPoints ?? min(smallest, 50)),
+          "min-cluster-size": Double(method.minClusterSize),
+          "min-points": Double(method.minPoints),
         ],
         partition: fit.partition,
         membership: .strengths(fit.memberships),
+        refit: { rows, share throws(ClusterError) in
+          var method = method
+          method.minClusterSize = Self.scaled(method.minClusterSize, by: share)
+          method.minPoints = Self.scaled(method.minPoints, by: share)
+          return try method.fit(rows).partition
+        },
+        variant: method.selection.rawValue,
       )
     )
+  }
+
+  /// A count of rows that means the same among a share of them.
+  private static func scaled(_ count: Int, by share: Double) -> Int {
+    max(2, Int((Double(count) * share).rounded()))
   }
 }

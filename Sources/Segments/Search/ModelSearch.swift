@@ -22,6 +22,7 @@ struct ModelSearch {
       }
     }
     if observer.wantsStop { throw .stopped(.search) }
+    if selection.by == .gap { try measureGaps(of: &outcome, on: input, keys: keys) }
     try score(&outcome, on: input, keys: keys)
     return outcome
   }

@@ -38,31 +38,10 @@ struct StabilityCheck {
           ? Partition(
             labels: [Int32](repeating: 0, count: rows.rowCount),
             on: OrderedMatrix(rows),
-          ) : try refit(trial, rows)
+          ) : try trial.refit(rows, share)
       }
     }
     if observer.wantsStop { throw .stopped(.choose) }
     return stability.jaccard
-  }
-
-  private func refit(_ trial: Trial, _ rows: Matrix) throws(ClusterError) -> Partition {
-    func scaled(_ name: String) -> Int {
-      max(2, Int((trial.parameters[name, default: 2] * share).rounded()))
-    }
-    switch trial.method {
-    case "minibatch": return try MiniBatchKMeans(k: trial.k, seed: seed).fit(rows).partition
-    case "gmm": return try GaussianMixture(k: trial.k, seed: seed, starts: 1).fit(rows).partition
-    case "ward": return try Ward(k: trial.k).fit(rows).partition
-    case "dbscan":
-      let eps = trial.parameters["eps", default: 1]
-      return try DBSCAN(eps: eps, minPoints: scaled("min-points")).fit(rows).partition
-    case "hdbscan":
-      return try HDBSCAN(
-        minClusterSize: scaled("min-cluster-size"),
-        minPoints: scaled("min-points"),
-      ).fit(rows).partition
-    default:
-      return try KMeans(k: trial.k, seed: seed).fit(rows).partition
-    }
   }
 }
