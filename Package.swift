@@ -95,6 +95,13 @@ let package = Package(
       dependencies: ["Daemon", "Segments", argumentParser, logging],
       swiftSettings: house,
     ),
+    // Times `Clusters` for `make bench`; not a product, so it is never installed.
+    .executableTarget(
+      name: "KernelBench",
+      dependencies: ["Clusters"],
+      path: "Benchmarks/Kernels",
+      swiftSettings: house,
+    ),
     tests(of: "Architecture", []),
     tests(of: "Tables", ["Tables"]),
     tests(of: "Clusters", ["Clusters", realModule], exclude: ["References"]),

@@ -1,0 +1,6 @@
+/// Why nothing was timed.
+enum KernelBenchError: Error {
+  case usage
+  case unknownWord(String)
+  case sizeDoesNotFit(path: String, bytes: Int)
+}
