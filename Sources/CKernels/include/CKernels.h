@@ -5,6 +5,7 @@
 // in the tests and gives the same bits on every processor: no contraction, fixed lanes.
 
 #include "Distances.h"
+#include "Filter.h"
 #include "Mixture.h"
 #include "Near.h"
 #include "Ward.h"

@@ -62,7 +62,7 @@ package struct GaussianMixture: Sendable, Equatable {
   private func distinctStarts(_ count: Int, on matrix: OrderedMatrix) -> [LloydRestart] {
     let all = Parallel.map(count == 1 ? 1 : starts) { start in
       LloydRestart(
-        on: matrix.points,
+        on: matrix.tree,
         count: count,
         generator: .derived(from: seed, tag: "gmm", k, start),
         maximumIterations: 300,

@@ -54,7 +54,7 @@ package struct KMeans: Sendable, Equatable {
       let first = search.tried
       let results = Parallel.map(min(first == 0 ? least : Self.batch, most - first)) { offset in
         LloydRestart(
-          on: matrix.points,
+          on: matrix.tree,
           count: count,
           generator: .derived(from: seed, tag: "kmeans", k, first + offset),
           maximumIterations: maximumIterations,

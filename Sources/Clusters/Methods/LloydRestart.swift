@@ -6,18 +6,19 @@ struct LloydRestart: Sendable {
   private(set) var iterations = 0
 
   init(
-    on points: PaddedColumns,
+    on tree: KDTree,
     count: Int,
     generator: SeededGenerator,
     maximumIterations: Int,
   ) {
+    let points = tree.points
     var generator = generator
     centers = CenterSeeding.centers(on: points, count: count, using: &generator)
-    var state = Assignment(rows: points.rowCount, columns: points.columnCount, count: count)
+    var steps = FilteredSteps(on: tree, count: count)
     while iterations < maximumIterations {
       iterations += 1
-      if points.assign(to: centers, &state) == 0 { break }
-      moveCenters(state, on: points)
+      if steps.assign(to: centers) == 0 { break }
+      moveCenters(steps.state, on: points)
     }
     inertia = points.twoNearest(0..<points.rowCount, of: centers).first.reduce(0, +)
   }
