@@ -7,38 +7,39 @@ INLINE void pair_sums(
     const double *x, intptr_t stride, intptr_t columns,
     intptr_t aStart, intptr_t aEnd, intptr_t bStart, intptr_t bEnd, double magic,
     double *rowSums, double *columnSums) {
-  intptr_t whole = bStart + (bEnd - bStart) / 4 * 4;
+  intptr_t whole = bStart + (bEnd - bStart) / 8 * 8;
   intptr_t left = bEnd - whole;
-  Marks order = {0, 1, 2, 3};
-  Marks inside = order < (Marks)left;
+  WideMarks order = {0, 1, 2, 3, 4, 5, 6, 7};
+  WideMarks inside = order < (WideMarks)left;
   for (intptr_t a = aStart; a < aEnd; a++) {
-    Lanes rowSum = 0;
-    for (intptr_t b = bStart; b < bEnd; b += 4) {
-      Lanes sum = 0;
+    Wide rowSum = 0;
+    for (intptr_t b = bStart; b < bEnd; b += 8) {
+      Wide sum = 0;
       for (intptr_t j = 0; j < columns; j++) {
-        Lanes at;
+        Wide at;
         LOAD(at, x + j * stride + b);
         at -= x[j * stride + a];
         sum += at * at;
       }
-      Lanes distance = __builtin_elementwise_sqrt(sum);
+      Wide distance = __builtin_elementwise_sqrt(sum);
       // Adding and taking away the magic number rounds to a multiple of the grid.
       distance = (distance + magic) - magic;
       // The last lanes may belong to other rows: they count as nothing.
-      if (b == whole) distance = inside ? distance : (Lanes)0;
+      if (b == whole) distance = inside ? distance : (Wide)0;
       rowSum += distance;
       if (columnSums) {
-        Lanes old;
+        Wide old;
         LOAD(old, columnSums + (b - bStart));
         old += distance;
         STORE(columnSums + (b - bStart), old);
       }
     }
-    rowSums[a - aStart] += SUM(rowSum);
+    Lanes half = rowSum.lo + rowSum.hi;
+    rowSums[a - aStart] += SUM(half);
   }
 }
 
-CLONES
+WIDE_CLONES
 void kernel_pair_sums(
     const double *x, intptr_t stride, intptr_t columns,
     intptr_t aStart, intptr_t aEnd, intptr_t bStart, intptr_t bEnd, double magic,
