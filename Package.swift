@@ -87,7 +87,11 @@ let package = Package(
     room(
       "Dashboards",
       ["Segments", "Plots", yams],
-      resources: [.embedInCode("../../templates/standard.seg.yaml")],
+      exclude: ["HTML/Fonts/README.md", "HTML/Fonts/subset.py"],
+      resources: [
+        .embedInCode("../../templates/standard.seg.yaml"),
+        .embedInCode("HTML/Fonts/inter-subset.woff2"),
+      ],
     ),
     room("Daemon", ["Segments", "Storage", "Dashboards", logging, crypto, yams]),
     .executableTarget(

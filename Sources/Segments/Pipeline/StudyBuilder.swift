@@ -54,6 +54,13 @@ struct StudyBuilder {
     let map = try input.flatMap { input throws(SegmentError) in
       try MapBuilder(input: input, groups: groups, keys: table.customers).map()
     }
+    let pairs = PairsBuilder(
+      table: table,
+      groups: groups,
+      features: features,
+      correlations: correlations,
+    )
+    let grids = pairs.grids()
     return SegmentReport(
       dataset: dataset,
       asOf: histories?.asOf.map { Self.text(ofDay: $0) },
@@ -86,7 +93,7 @@ struct StudyBuilder {
       segments: segments,
       noise: noise,
       map: map,
-      pairs: [],
+      pairs: grids,
       migration: nil,
       drift: nil,
       trend: nil,
@@ -100,7 +107,11 @@ struct StudyBuilder {
         silhouette: silhouette,
         structure: choice.structure,
       ).findings(),
-      omitted: omitted(search, lacksMap: (input?.features.count ?? 0) >= 2 && map == nil),
+      omitted: omitted(
+        search,
+        lacksMap: (input?.features.count ?? 0) >= 2 && map == nil,
+        lacksPairs: pairs.pairCount - grids.count,
+      ),
     )
   }
 
@@ -126,13 +137,20 @@ struct StudyBuilder {
 // MARK: - Parts of the report
 
 extension StudyBuilder {
-  private func omitted(_ search: SearchOutcome, lacksMap: Bool) -> [String] {
+  private func omitted(
+    _ search: SearchOutcome,
+    lacksMap: Bool,
+    lacksPairs: Int,
+  ) -> [String] {
     var omitted: [String] = []
     if let rows = search.scoredRows?.count {
       omitted.append("Silhouettes and indices are computed on a sample of \(rows) customers.")
     }
     if lacksMap {
       omitted.append("The customer map is left out; it would make the report larger than 8 MB.")
+    }
+    if lacksPairs > 0 {
+      omitted.append("The \(lacksPairs) least correlated pairs of measures have no grid.")
     }
     return omitted
   }

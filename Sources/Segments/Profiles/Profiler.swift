@@ -5,6 +5,7 @@ struct Profiler {
   let clustered: Set<String>
   private let summaries: [Summary]
   private let bins: [Bins]
+  private let logBins: [LogBins?]
   /// [feature][segment id], summaries of the segments' members.
   private let within: [[Summary]]
 
@@ -14,6 +15,7 @@ struct Profiler {
     self.clustered = Set(clustered)
     summaries = table.features.map { Summary($0.present) }
     bins = summaries.map { Bins($0) }
+    logBins = summaries.map { LogBins($0) }
     within = table.features.map { feature in
       groups.members.map { rows in Summary(rows.compactMap { feature.values[$0] }) }
     }
@@ -57,7 +59,21 @@ struct Profiler {
       box: summary.box,
       separation: separation(at: place),
       concentration: column.name == table.valueFeature ? summary.concentration : nil,
+      logHistogram: logHistogram(at: place),
     )
+  }
+
+  private func logHistogram(at place: Int) -> SegmentReport.LogHistogram? {
+    logBins[place].map { bins in
+      let binned = bins.counts(summaries[place])
+      return SegmentReport.LogHistogram(
+        first: bins.first,
+        perDecade: bins.perDecade,
+        counts: binned.counts,
+        below: binned.below,
+        above: binned.above,
+      )
+    }
   }
 
   /// η²: the share of a feature's variance that lies between segments.
@@ -102,6 +118,7 @@ struct Profiler {
             above: binned.above,
           )
         },
+        logHistograms: keyed { logBins[$0]?.counts(within[$0][id]) }.compactMapValues(\.self),
         totals: keyed { within[$0][id].sum },
         actions: [],
       )

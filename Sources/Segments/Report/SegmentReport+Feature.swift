@@ -34,6 +34,17 @@ extension SegmentReport {
     /// For the value feature without negative values: the share of the sum that the top 0, 1, …, 100
     /// percent of the customers bring.
     @Null package var concentration: [Double]? = nil
+    /// For measures with a long tail and no negative values: bins of equal width on a log axis.
+    @Null package var logHistogram: LogHistogram? = nil
+  }
+
+  /// Bins with the edges 10^((first + i) / perDecade); `below` counts zeros too.
+  package struct LogHistogram: Codable, Sendable, Equatable {
+    package var first: Int
+    package var perDecade: Int
+    package var counts: [Int]
+    package var below: Int
+    package var above: Int
   }
 
   /// Equal-width bins over the bulk of the values; what lies beyond is counted, never dropped.

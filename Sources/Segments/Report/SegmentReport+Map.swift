@@ -50,6 +50,8 @@ extension SegmentReport {
   }
 
   /// Counts of two features on a grid, for one pair of features.
+  ///
+  /// Cells are equally wide on their scale; values beyond the range are counted in the border cells.
   package struct PairGrid: Codable, Sendable, Equatable {
     package var x: String
     package var y: String
@@ -59,6 +61,10 @@ extension SegmentReport {
     package var xHigh: Double
     package var yLow: Double
     package var yHigh: Double
+    /// `linear` or `log`.
+    @Null package var xScale: String? = nil
+    @Null package var yScale: String? = nil
+    /// Counts of the cells by segment id (0 = unassigned), row by row from the lowest y.
     package var cells: [SegmentCells]
   }
 }

@@ -23,6 +23,8 @@ extension SegmentReport {
     package var features: [String: SegmentFeature]
     /// Feature to counts in the bins of that feature's histogram.
     package var histograms: [String: SegmentHistogram]
+    /// Feature to counts in the bins of that feature's log histogram, where it has one.
+    @Null package var logHistograms: [String: SegmentHistogram]? = nil
     /// Feature to sum over the segment.
     package var totals: [String: Double]
     package var actions: [String]
