@@ -4,7 +4,7 @@
 #   make bench  time the program, beside its peers with PEERS=<python that has them>
 
 SHELL := /bin/bash
-PACKAGES := libcairo2-dev libpango1.0-dev libsqlite3-dev fonts-inter fonts-noto-core pkg-config
+PACKAGES := libcairo2-dev libpango1.0-dev libsqlite3-dev zlib1g-dev libzstd-dev fonts-inter fonts-noto-core pkg-config
 MISSING = $(shell for p in $(PACKAGES); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SWIFT ?= swift

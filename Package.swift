@@ -75,6 +75,16 @@ let package = Package(
       pkgConfig: "pangocairo",
       providers: [.apt(["libpango1.0-dev"])],
     ),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])],
+    ),
+    .systemLibrary(
+      name: "CZstd",
+      pkgConfig: "libzstd",
+      providers: [.apt(["libzstd-dev"])],
+    ),
     .target(
       name: "CKernels",
       cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])],
@@ -93,7 +103,10 @@ let package = Package(
         .embedInCode("HTML/Fonts/inter-subset.woff2"),
       ],
     ),
-    room("Daemon", ["Segments", "Storage", "Dashboards", logging, crypto, yams]),
+    room(
+      "Daemon",
+      ["Segments", "Storage", "Dashboards", "CZlib", "CZstd", logging, crypto, yams],
+    ),
     .executableTarget(
       name: "segmentd",
       dependencies: ["Daemon", "Segments", argumentParser, logging],
@@ -113,7 +126,7 @@ let package = Package(
     tests(of: "Segments", ["Segments", "Tables", "Clusters"]),
     tests(of: "Storage", ["Storage", "Segments", grdb]),
     tests(of: "Dashboards", ["Dashboards", "Segments", "Plots"]),
-    tests(of: "Daemon", ["Daemon", "Storage", "Segments", logging]),
+    tests(of: "Daemon", ["Daemon", "Storage", "Segments", "CZlib", logging]),
     tests(of: "EndToEnd", ["segmentd"]),
   ],
 )

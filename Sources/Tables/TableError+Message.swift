@@ -53,11 +53,11 @@ extension TableError {
     case .binary(.pdf), .binary(.unknown):
       "Export the data as CSV (comma separated, UTF-8) and drop that file in the inbox."
     case .tooManyColumns:
-      "Export only the columns that describe customers or orders."
+      "Export only the columns that describe customers or orders, or raise `limits.columns`."
     case .fieldTooLong(_, _, quoted: true), .unclosedQuote:
       "Close the quote or write it twice if it belongs to the text, then drop the file again."
     case .fieldTooLong(_, _, quoted: false), .recordTooLong:
-      "Check that the file was exported as CSV with line breaks, or raise the limit."
+      "Check that the file was exported as CSV with line breaks, or raise `limits.field`."
     case .sourceFailed:
       "Check the disk and the permissions, then drop the file in the inbox again."
     }

@@ -57,7 +57,7 @@ struct ErrorMessageTests {
       (
         .tooManyColumns(at, found: 5000, limit: 4096), "line 7",
         "A record has 5000 or more columns where at most 4096 are allowed (line 7). "
-          + "Export only the columns that describe customers or orders."
+          + "Export only the columns that describe customers or orders, or raise `limits.columns`."
       ),
       (
         .fieldTooLong(at, limit: 1 << 20, quoted: true), "line 7",
@@ -67,12 +67,12 @@ struct ErrorMessageTests {
       (
         .fieldTooLong(at, limit: 2048, quoted: false), "line 7",
         "A field is longer than 2 KiB (line 7). "
-          + "Check that the file was exported as CSV with line breaks, or raise the limit."
+          + "Check that the file was exported as CSV with line breaks, or raise `limits.field`."
       ),
       (
         .recordTooLong(at, limit: 1000), "line 7",
         "A record is longer than 1000 bytes (it begins in line 7). "
-          + "Check that the file was exported as CSV with line breaks, or raise the limit."
+          + "Check that the file was exported as CSV with line breaks, or raise `limits.field`."
       ),
       (
         .unclosedQuote(at), "line 7",

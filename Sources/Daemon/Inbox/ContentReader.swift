@@ -28,29 +28,50 @@ enum ContentReader {
     }
   }
 
-  /// A file as the pipeline wants it.
+  /// A file as the pipeline wants it: unpacked when its name says that it is packed.
+  ///
+  /// - Parameter name: The name it was dropped under, which need not be the one it lies under.
   static func export(
-    _ name: FileName,
-    in folder: Folder,
-    as shown: String,
+    _ place: FilePlace,
+    droppedAs name: FileName,
     day: Int32?,
-    followingLinks: Bool = false,
+    limits: LimitSettings,
   ) -> Export {
-    Export(name: shown, receivedDay: day) { () throws(ReadFailure) in
+    Export(name: name.shown, receivedDay: day, limits: limits.reading) { () throws(ReadFailure) in
       let file: OpenFile
+      let bytes: Int
       do {
-        file = try folder.open(name, followingLinks: followingLinks)
+        file = try place.open()
+        bytes = try file.facts().bytes
       } catch {
         throw failure(error)
       }
-      return { (block: inout [UInt8]) throws(ReadFailure) -> Int in
-        do throws(FileFailure) {
-          return try file.read(into: &block)
-        } catch {
-          throw ReadFailure(code: error.code, words: error.cause)
-        }
+      if let refusal = limits.refusal(ofBytes: bytes) { throw ReadFailure(refusal: refusal) }
+      return Compression(of: name).map { unpacked(plain(file), $0, of: .table, limits) }
+        ?? plain(file)
+    }
+  }
+
+  /// The bytes of a file as they lie on the disk.
+  static func plain(_ file: OpenFile) -> Export.Blocks {
+    { (block: inout [UInt8]) throws(ReadFailure) -> Int in
+      do throws(FileFailure) {
+        return try file.read(into: &block)
+      } catch {
+        throw ReadFailure(code: error.code, words: error.cause)
       }
     }
+  }
+
+  /// The bytes that packed bytes stand for.
+  static func unpacked(
+    _ packed: @escaping Export.Blocks,
+    _ compression: Compression,
+    of content: DecodedStream.Content,
+    _ limits: LimitSettings,
+  ) -> Export.Blocks {
+    let stream = DecodedStream(packed, compression, of: content, limits: limits)
+    return { (block: inout [UInt8]) throws(ReadFailure) -> Int in try stream.read(into: &block) }
   }
 
   private static func failure(_ error: any Error) -> ReadFailure {

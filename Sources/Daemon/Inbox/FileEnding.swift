@@ -3,7 +3,6 @@ enum FileEnding: Equatable {
   case table, compressedTable, other
 
   private static let tables = [".csv", ".tsv", ".txt"]
-  private static let compressions = [".gz", ".zst"]
 
   /// Looks at bytes, capitals aside; text that only looks like an ending is none.
   init(of name: FileName) {
@@ -24,7 +23,7 @@ enum FileEnding: Equatable {
 
   private static func uncompressed(_ name: FileName) -> (FileName, Bool) {
     let lower = FileName(bytes: name.bytes.map(DatasetNaming.lowercased))
-    guard let ending = compressions.first(where: lower.hasSuffix) else { return (lower, false) }
-    return (FileName(bytes: lower.bytes.dropLast(ending.utf8.count)), true)
+    guard let packing = Compression(of: lower) else { return (lower, false) }
+    return (FileName(bytes: lower.bytes.dropLast(packing.rawValue.utf8.count)), true)
   }
 }

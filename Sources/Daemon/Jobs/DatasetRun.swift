@@ -87,10 +87,10 @@ struct DatasetRun {
 
   private func add(_ delivery: Delivery, to reading: inout Reading) throws {
     let export = ContentReader.export(
-      delivery.claim.fileName,
-      in: house.inbox.work,
-      as: delivery.name.shown,
-      day: delivery.claim.note.receivedDay
+      FilePlace(folder: house.inbox.work, name: delivery.claim.fileName),
+      droppedAs: delivery.name,
+      day: delivery.claim.note.receivedDay,
+      limits: porter.settings.limits
     )
     do {
       let harvest = try pipeline.harvest(export, fitting: reading.ledger)

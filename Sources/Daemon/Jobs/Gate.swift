@@ -113,18 +113,13 @@ struct Gate {
     let place = delivery.name.shown
     let bytes = delivery.claim.facts.bytes
     switch FileEnding(of: delivery.name) {
-    case .table: break
-    case .compressedTable:
-      return Reason(
-        what: "Compressed files are not read by this version.",
-        place: place,
-        toDo: "Unpack the file and drop the CSV in the inbox; a later version reads it as it is."
-      )
+    case .table, .compressedTable: break
     case .other:
       return Reason(
         what: "The file's name does not end like a table.",
         place: place,
-        toDo: "Export as CSV and give the file the ending .csv, .tsv or .txt."
+        toDo:
+          "Export as CSV and give the file the ending .csv, .tsv or .txt, also with .gz or .zst."
       )
     }
     if bytes == 0 {
@@ -134,15 +129,9 @@ struct Gate {
         toDo: "Export it again; most often an upload or an export was cut short."
       )
     }
-    if bytes > porter.settings.limits.fileBytes {
-      return Reason(
-        what:
-          "The file has \(bytes) bytes, more than the \(porter.settings.limits.fileBytes) allowed.",
-        place: place,
-        toDo: "Split the export, or raise `limits.file` in the configuration."
-      )
+    return porter.settings.limits.refusal(ofBytes: bytes).map {
+      Reason(what: $0.what, place: place, toDo: $0.toDo)
     }
-    return nil
   }
 
   /// Files with which the program ended twice without an answer: the one that was being read then

@@ -12,13 +12,13 @@ package enum InputFile {
       let (folder, name) = try place(path)
       // Opened once here, so that a missing file is an error of the path and not of a first
       // reading.
-      _ = try folder.open(name, followingLinks: true)
+      let place = FilePlace(folder: folder, name: name, followsLinks: true)
+      _ = try place.open()
       let export = ContentReader.export(
-        name,
-        in: folder,
-        as: name.shown,
+        place,
+        droppedAs: name,
         day: surroundings.today(),
-        followingLinks: true
+        limits: settings.limits
       )
       let dataset = DatasetNaming.dataset(of: name, folder: nil, among: settings.datasets)
       return (export, settings.dataset(dataset))

@@ -107,11 +107,10 @@ package struct OneShot {
     _ rejected: inout RejectedTable,
   ) throws {
     let export = ContentReader.export(
-      source.name,
-      in: source.folder,
-      as: source.name.shown,
+      FilePlace(folder: source.folder, name: source.name, followsLinks: true),
+      droppedAs: source.name,
       day: surroundings.today(),
-      followingLinks: true
+      limits: settings.limits
     )
     try refusing(source.name) {
       let harvest = try pipeline.harvest(export, fitting: ledger)

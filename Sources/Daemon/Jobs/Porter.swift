@@ -55,6 +55,7 @@ final class Porter {
   /// Works until the work folder is empty or holds only what must wait.
   func carry() throws {
     try settleAttempts()
+    try expireKept()
     var left = Int.max
     while true {
       let deliveries = try hashed(house.inbox.claimed())
@@ -90,6 +91,16 @@ final class Porter {
         }
       }
     }
+  }
+
+  /// Removes accepted files that are older than they are to be kept.
+  private func expireKept() throws {
+    guard let age = settings.keep.files else { return }
+    let expired = try house.kept.expire(
+      keptBefore: surroundings.seconds() - age.components.seconds
+    )
+    guard !expired.isEmpty else { return }
+    log.notice("kept files have expired", metadata: ["files": "\(expired.count)"])
   }
 
   private func shown(_ batch: [AdmittedDelivery]) -> String {

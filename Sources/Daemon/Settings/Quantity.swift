@@ -28,6 +28,14 @@ enum Quantity {
     return total <= 1e18 ? Int(total.rounded()) : nil
   }
 
+  /// A number of bytes as people write it: `20 GiB`, `1500 bytes`.
+  static func text(ofBytes bytes: Int) -> String {
+    let units = [(40, "TiB"), (30, "GiB"), (20, "MiB"), (10, "KiB")]
+    let fitting = units.first { bytes >= 1 << $0.0 && bytes % (1 << $0.0) == 0 }
+    guard let (shift, unit) = fitting else { return bytes == 1 ? "1 byte" : "\(bytes) bytes" }
+    return "\(bytes >> shift) \(unit)"
+  }
+
   /// `2-10`, or `4` for one number alone.
   static func range(_ text: String) -> ClosedRange<Int>? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -46,9 +46,6 @@ package struct LimitSettings: Equatable, Sendable {
   package var fieldBytes: Int
   package var rejectedShare: Double
   package var memoryBytes: Int
-
-  /// The limits this version does not watch over itself.
-  var others: [Int] { [expandedBytes, ratio, columns, fieldBytes, memoryBytes] }
 }
 
 /// How long things are kept.

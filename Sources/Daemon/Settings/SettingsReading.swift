@@ -39,9 +39,9 @@ extension Settings {
   private func noteUnused(_ faults: FaultBook) {
     let nothing = SettingsSection(nil, path: "", typed: TypedSettings(), faults: FaultBook())
     let unused = [
-      ("hooks", hooks != HookSettings(nothing)), ("keep", keep != KeepSettings(nothing)),
+      ("hooks", hooks != HookSettings(nothing)),
+      ("keep.runs", keep.runs != KeepSettings(nothing).runs),
       ("report.as-of", report.asOf != ReportSettings().asOf),
-      ("limits (but for file and rejected-share)", limits.others != LimitSettings(nothing).others),
       ("segments", datasets.contains { $0.naming != .auto || !$0.actions.isEmpty }),
     ]
     for (key, isSet) in unused where isSet {
@@ -89,7 +89,8 @@ extension LimitSettings {
     expandedBytes = section.bytes("expanded", default: 100 << 30)
     ratio = section.integer("ratio", default: 300, in: 1...1_000_000)
     columns = section.integer("columns", default: 4096, in: 1...65_536)
-    fieldBytes = section.bytes("field", default: 1 << 20)
+    // A stretch of text in memory is addressed with 32 bits, and a field must fit well into one.
+    fieldBytes = section.bytes("field", default: 1 << 20, atMost: 512 << 20)
     rejectedShare = section.share("rejected-share", default: 0.5)
     memoryBytes = section.bytes("memory", default: 2 << 30)
   }

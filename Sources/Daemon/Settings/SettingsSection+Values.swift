@@ -54,10 +54,11 @@ extension SettingsSection {
     }
   }
 
-  func bytes(_ key: String, default standard: Int) -> Int {
-    value(key, default: standard, expected: "Write a size with its unit, like `512KiB` or `20GiB`.")
-    {
-      Quantity.bytes($0).flatMap { $0 > 0 ? $0 : nil }
+  func bytes(_ key: String, default standard: Int, atMost most: Int = .max) -> Int {
+    let bound = most == .max ? "" : " of at most \(Quantity.text(ofBytes: most))"
+    let expected = "Write a size with its unit\(bound), like `512KiB` or `20GiB`."
+    return value(key, default: standard, expected: expected) {
+      Quantity.bytes($0).flatMap { $0 > 0 && $0 <= most ? $0 : nil }
     }
   }
 

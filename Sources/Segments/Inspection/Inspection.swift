@@ -71,7 +71,7 @@ package struct Inspection: Codable, Sendable, Equatable {
     let source = try ExportSource(export)
     let notes = source.failure
     do {
-      return try CSVReader.cells(of: source)
+      return try CSVReader.cells(of: source, limits: export.limits.csv)
     } catch {
       throw notes.explain(error)
     }
@@ -81,7 +81,7 @@ package struct Inspection: Codable, Sendable, Equatable {
     let source = try ExportSource(export)
     let notes = source.failure
     do {
-      describe(try CSVReader(source: source).dialect)
+      describe(try CSVReader(source: source, limits: export.limits.csv).dialect)
     } catch {
       throw notes.explain(error)
     }

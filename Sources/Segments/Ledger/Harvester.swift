@@ -20,7 +20,9 @@ struct Harvester {
     of export: Export,
     fitting ledger: Ledger,
   ) throws(SegmentError) -> Harvest {
-    var reader = try observer.stage(.read) { () throws(SegmentError) in try opened(source) }
+    var reader = try observer.stage(.read) { () throws(SegmentError) in
+      try opened(source, export.limits)
+    }
     let match = try observer.stage(.match) { () throws(SegmentError) in
       try Schema.match(
         header: reader.header,
@@ -52,9 +54,12 @@ struct Harvester {
     return harvest
   }
 
-  private func opened(_ source: ExportSource) throws(SegmentError) -> CSVReader {
+  private func opened(
+    _ source: ExportSource,
+    _ limits: ReadingLimits,
+  ) throws(SegmentError) -> CSVReader {
     do {
-      return try CSVReader(source: source)
+      return try CSVReader(source: source, limits: limits.csv)
     } catch {
       throw .table(error)
     }

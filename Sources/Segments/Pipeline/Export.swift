@@ -9,16 +9,20 @@ package struct Export: Sendable {
   package var name: String
   /// Dates after this civil day (days since 1970-01-01) are unreadable; `nil` for no bound.
   package var receivedDay: Int32?
+  /// What is too much of anything in it.
+  package var limits = ReadingLimits()
   /// Opens the bytes from their start; called once a reading.
   package var open: @Sendable () throws(ReadFailure) -> Blocks
 
   package init(
     name: String,
     receivedDay: Int32?,
+    limits: ReadingLimits = ReadingLimits(),
     open: @escaping @Sendable () throws(ReadFailure) -> Blocks,
   ) {
     self.name = name
     self.receivedDay = receivedDay
+    self.limits = limits
     self.open = open
   }
 
@@ -36,6 +40,20 @@ package struct ReadFailure: Error, Sendable, Equatable {
   /// The system's error number.
   package var code: Int32
   package var words: String
+  /// Set when not the disk but the file itself is to blame, so that no retry can help.
+  package var refusal: Refusal?
+
+  /// Makes the failure of a file whose bytes cannot be used, for example a damaged archive.
+  package init(refusal: Refusal) {
+    code = 0
+    words = refusal.what
+    self.refusal = refusal
+  }
+
+  /// What the pipeline throws for it.
+  package var error: SegmentError {
+    refusal.map(SegmentError.refused) ?? .unreadable(self)
+  }
 
   package init(code: Int32, words: String) {
     self.code = code

@@ -13,7 +13,7 @@ struct ExportSource: ByteSource {
     do {
       blocks = try export.open()
     } catch {
-      throw .unreadable(error)
+      throw error.error
     }
   }
 
@@ -41,7 +41,7 @@ final class FailureNote: Sendable {
 
   /// What the reader threw, or rather what was behind it.
   func explain(_ error: TableError) -> SegmentError {
-    first.withLock { $0 }.map { .unreadable($0) } ?? .table(error)
+    first.withLock { $0 }.map(\.error) ?? .table(error)
   }
 }
 
