@@ -20,20 +20,29 @@ struct InspectionText {
         "REFUSED     \(refused.what)", "            \(refused.place)",
         "            \(refused.toDo)",
       ]
+      if let platform = inspection.platform, platform != "generic" {
+        lines.append("platform    \(platform)")
+      }
+      lines += columns
       return lines.joined(separator: "\n") + "\n"
     }
     let rejected = inspection.rows.rejected.filter { $0.value > 0 }.sorted { $0.key < $1.key }
     lines += [
-      "grain       \(inspection.grain?.rawValue ?? "?") (\(inspection.platform ?? "generic"))",
+      "platform    \(inspection.platform ?? "generic")",
+      "grain       \(inspection.grain?.rawValue ?? "?")"
+        + (inspection.amounts == .order ? ", the amount is the order's, not the line's" : ""),
       "rows        \(inspection.rows.read) read, \(inspection.rows.kept) kept"
         + rejected.map { ", \($0.value) \($0.key)" }.joined(),
       "customers   \(inspection.customers)",
     ]
     if let orders = inspection.orders { lines.append("orders      \(orders)") }
-    if let amount = inspection.amount { lines.append("amount      \(amount)") }
+    if let amount = inspection.amount {
+      lines.append("amount      \(amount)" + (inspection.currency.map { " \($0)" } ?? ""))
+    }
     if let returns = inspection.returns, returns.orders > 0 {
       lines.append("returns     \(returns.orders) orders, \(returns.amount)")
     }
+    lines += columns
     lines += inspection.warnings.map { "warning     \($0)" }
     return (lines + ["", yaml]).joined(separator: "\n")
   }
@@ -46,32 +55,48 @@ struct InspectionText {
     }
   }
 
+  /// Which column plays which role, and how sure that is.
+  private var columns: [String] {
+    inspection.roles.sorted { $0.key < $1.key }.map { role, column in
+      let percent = Int(((inspection.confidence[role] ?? 0) * 100).rounded())
+      return "column      \(column) is the \(role) (\(percent) % sure)"
+    }
+  }
+
   /// What would pin this understanding in the configuration.
   private var yaml: String {
+    var lines = ["platform: \(inspection.platform ?? "generic")"]
+    lines.append("grain: \(inspection.grain?.rawValue ?? "auto")")
+    if let order = inspection.dateOrder, order != "ymd" { lines.append("dates: \(order)") }
+    if let amounts = inspection.amounts { lines.append("amounts: \(amounts.rawValue)") }
     var entries = inspection.roles.sorted { $0.key < $1.key }.map {
       "\($0.key): \(Self.quoted($0.value))"
     }
-    if !inspection.features.isEmpty {
-      let names = inspection.features.map(Self.quoted).joined(separator: ", ")
+    if !inspection.clustered.isEmpty {
+      let names = inspection.clustered.map(Self.quoted).joined(separator: ", ")
       entries.append("features: [\(names)]")
     }
+    lines.append("columns: {\(entries.joined(separator: ", "))}")
+    let pinned = lines.map { "    \($0)" }.joined(separator: "\n")
     return """
       # To pin this in segmentd.yaml:
       datasets:
         \(dataset):
-          grain: \(inspection.grain?.rawValue ?? "auto")
-          columns: {\(entries.joined(separator: ", "))}
+      \(pinned)
 
       """
   }
 
+  /// A name between double quotes, as YAML reads it back.
   private static func quoted(_ name: String) -> String {
     var text = "\""
-    for character in name {
-      switch character {
-      case "\"", "\\": text += "\\\(character)"
-      case "\n", "\t", "\r": text += " "
-      default: text.append(character)
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": text += "\\\(scalar)"
+      case "\n": text += "\\n"
+      case "\t": text += "\\t"
+      case "\r": text += "\\r"
+      default: text.unicodeScalars.append(scalar)
       }
     }
     return text + "\""

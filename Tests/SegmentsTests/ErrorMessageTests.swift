@@ -8,6 +8,10 @@ struct ErrorMessageTests {
     .refused(.missingColumn("client", role: "customer", header: ["id", "spend"])),
     .refused(.noCustomer(["a"])), .refused(.noDate(["a"])), .refused(.noAmount(["a"])),
     .refused(.nothingToRead(["hello"])), .refused(.severalCurrencies(["EUR", "USD"])),
+    .refused(.noCustomer(["a"], advice: "Export another report.")),
+    .refused(.secretColumn("password_hash")),
+    .refused(.undecidedDates("Date", example: "03/04/2026")),
+    .refused(.noRate(["USD"], base: "EUR")),
     .refused(.noReadableRow(read: 0)), .refused(.noReadableRow(read: 9)),
     .refused(.tooManyRejected(6, of: 9, limit: 0.5, worst: "missing")),
     .refused(.otherColumns(missing: ["visits"])),
@@ -35,7 +39,7 @@ struct ErrorMessageTests {
 
   @Test("only bad data is the file's own fault")
   func fault() {
-    #expect(Self.all.prefix(11).allSatisfy { $0.isBadData })
-    #expect(Self.all.dropFirst(11).allSatisfy { !$0.isBadData })
+    #expect(Self.all.prefix(15).allSatisfy { $0.isBadData })
+    #expect(Self.all.dropFirst(15).allSatisfy { !$0.isBadData })
   }
 }

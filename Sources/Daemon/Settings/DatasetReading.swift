@@ -6,6 +6,7 @@ extension DatasetSettings {
     match = section.optionalTexts("match") ?? []
     recipe.grain = section.choice("grain", default: recipe.grain)
     recipe.columns = Self.columns(section.section("columns"))
+    recipe.reading = ReadingChoice(section)
     let cleaning = section.section("cleaning")
     recipe.cleaning.drop = cleaning.words(
       "drop",

@@ -8,6 +8,7 @@ extension English {
     "rejected.note": "A record that breaks several rules counts once, under the first.",
     "rule.missing": "Missing value", "rule.negative": "Negative value", "rule.zero": "Zero",
     "rule.duplicate": "Same customer twice", "rule.unreadable": "Unreadable",
+    "rule.test": "Test order", "rule.unpaid": "Never paid",
     "missing.title": "Missing values",
     "missing.desc": "Customers without a value, by measure",
     "missing.none": "Every customer has a value for every measure.",
@@ -29,6 +30,10 @@ extension English {
     "check.no-final-line-break.none":
       "A file does not end with a line break; it may have been cut.",
     "check.filled-with-median": "{rows} customers lack a value; the clustering took the median.",
+    "check.role-collision": "Several columns may mean the same; one was taken.",
+    "check.role-collision.none": "Several columns may mean the same; one was taken.",
+    "check.role-by-content": "A column was understood by what is in it, not by its name.",
+    "check.role-by-content.none": "A column was understood by what is in it, not by its name.",
     "check.columns": "Columns: {list}.",
     "effect.left-out": "left out", "effect.kept": "kept", "effect.none": "none",
   ]

@@ -14,7 +14,14 @@ package struct Inspection: Codable, Sendable, Equatable {
   @Null package var platform: String?
   @Null package var grain: SegmentReport.Grain?
   package var roles: [String: String] = [:]
+  /// Role to how sure that is, from 0 to 1.
+  package var confidence: [String: Double] = [:]
   package var features: [String] = []
+  /// Of the measures of a customer table those that would be clustered.
+  package var clustered: [String] = []
+  /// Whether `amount` speaks of the line or of the whole order; `null` for customer tables.
+  @Null package var amounts: AmountMeaning?
+  @Null package var currency: String?
   package var rows = SegmentReport.Rows(read: 0, kept: 0, rejected: [:])
   /// With at least one kept order, or rows kept.
   package var customers = 0
@@ -51,7 +58,7 @@ package struct Inspection: Codable, Sendable, Equatable {
     let ledger: Ledger
     let harvest: Harvest
     do {
-      try inspection.describe(export)
+      try inspection.describe(export, recipe: recipe)
       harvest = try Harvester(recipe: recipe, observer: SilentObserver())
         .harvest(export, fitting: Ledger())
       var empty = Ledger()
@@ -77,14 +84,35 @@ package struct Inspection: Codable, Sendable, Equatable {
     }
   }
 
-  private mutating func describe(_ export: Export) throws(SegmentError) {
+  /// What can be said before a row is read, so that a refused file is still described.
+  private mutating func describe(_ export: Export, recipe: Recipe) throws(SegmentError) {
     let source = try ExportSource(export)
     let notes = source.failure
+    let reader: CSVReader
     do {
-      describe(try CSVReader(source: source, limits: export.limits.csv).dialect)
+      reader = try CSVReader(source: source, limits: export.limits.csv)
     } catch {
       throw notes.explain(error)
     }
+    describe(reader.dialect)
+    platform = Schema.platform(recipe.reading, header: reader.header)?.name ?? "generic"
+    let reading = try Schema.match(
+      header: reader.header,
+      samples: reader.samples,
+      recipe: recipe,
+    )
+    describe(reading.match, reading.confidence)
+  }
+
+  private mutating func describe(_ match: SchemaMatch, _ confidence: [Role: Double]) {
+    platform = match.platform
+    grain = match.grain
+    roles = Dictionary(uniqueKeysWithValues: match.roles.map { ($0.key.rawValue, $0.value) })
+    self.confidence = Dictionary(
+      uniqueKeysWithValues: confidence.map { ($0.key.rawValue, $0.value) }
+    )
+    features = match.features
+    amounts = match.grain.isCustomers ? nil : match.amounts
   }
 
   private mutating func describe(_ dialect: CSVDialect) {
@@ -98,12 +126,8 @@ package struct Inspection: Codable, Sendable, Equatable {
 
   private mutating func tell(_ harvest: Harvest, _ ledger: Ledger, recipe: Recipe) {
     describe(harvest.dialect)
-    platform = harvest.schema.platform
-    grain = harvest.schema.grain
-    roles = Dictionary(
-      uniqueKeysWithValues: harvest.schema.roles.map { ($0.key.rawValue, $0.value) }
-    )
-    features = harvest.schema.features
+    describe(harvest.schema, harvest.confidence)
+    currency = harvest.currency
     rows = .init(
       read: harvest.rowsRead,
       kept: harvest.rowsKept,
@@ -113,6 +137,11 @@ package struct Inspection: Codable, Sendable, Equatable {
     if harvest.schema.grain.isCustomers {
       let table = FeatureBuilder.table(of: ledger, recipe: recipe)
       customers = table.customers.count
+      clustered = Clustered.features(
+        of: table,
+        grain: harvest.schema.grain,
+        choice: recipe.columns,
+      )
       amount = table.valueFeature.flatMap { table.feature(named: $0) }.map {
         Summary($0.present).sum
       }

@@ -3,7 +3,7 @@ import Tables
 /// Reads a customer table: a key and numbers, one customer a row.
 struct CustomerHarvest {
   let match: SchemaMatch
-  let cleaning: CleaningChoice
+  let recipe: Recipe
 
   func fill(
     _ harvest: inout Harvest,
@@ -15,10 +15,11 @@ struct CustomerHarvest {
     for count in cleaned.counts { harvest.rejectedByRule[count.rule] = count.rows }
     harvest.rejected = cleaned.rejected.map(RejectedLine.init)
     harvest.findings += cleaned.findings
-    harvest.customers = customers(of: cleaned.table)
+    var exchange = Exchange(recipe.reading.currency)
+    harvest.customers = customers(of: cleaned.table, &exchange)
     harvest.rowsKept = harvest.customers.count
     harvest.newestDay = nil
-    harvest.currency = try currency(of: cleaned.table)
+    harvest.currency = try exchange.currency()
   }
 
   private func table(from reader: inout CSVReader) throws(SegmentError) -> Table? {
@@ -50,18 +51,25 @@ struct CustomerHarvest {
   private func cleaner(for table: Table) -> Cleaner {
     let key = table.columns.firstIndex { $0.name == match.roles[.customer] && $0.texts != nil }
     let numeric = table.columns.indices.filter { table.columns[$0].numbers != nil }
-    return Cleaner(drop: cleaning.drop, columns: numeric, key: key)
+    return Cleaner(drop: recipe.cleaning.drop, columns: numeric, key: key)
   }
 
-  private func customers(of table: Table) -> [HarvestedCustomer] {
+  private func customers(of table: Table, _ exchange: inout Exchange) -> [HarvestedCustomer] {
+    let currencies = match.roles[.currency].flatMap { table.column(named: $0)?.texts }
+    let isMoney = match.features.map { match.role(of: $0).map(Role.money.contains) ?? false }
     let columns = match.features.map { table.column(named: $0)?.numbers }
     let updated = match.roles[.updated].flatMap { table.column(named: $0)?.dates }
     var keys = keys(of: table)
     if keys.allSatisfy(\.hasUselessDecimal) { keys = keys.map(\.withoutUselessDecimal) }
     return keys.indices.map { row in
-      HarvestedCustomer(
+      let currency = currencies?.string(at: row) ?? ""
+      let factor = exchange.factor(currency)
+      exchange.use(currency)
+      return HarvestedCustomer(
         key: keys[row],
-        values: columns.map { $0?.value(at: row) },
+        values: zip(columns, isMoney).map { column, isMoney in
+          column?.value(at: row).map { isMoney ? $0 * factor : $0 }
+        },
         updated: updated?.stamp(at: row) ?? 0,
       )
     }
@@ -87,13 +95,6 @@ struct CustomerHarvest {
       return Key("row-\(padded)-\(seen[cells, default: 1])")
     }
   }
-
-  private func currency(of table: Table) throws(SegmentError) -> String? {
-    guard let name = match.roles[.currency], let texts = table.column(named: name)?.texts else {
-      return nil
-    }
-    return try Currencies.single(Set((0..<table.rowCount).map { texts.string(at: $0) }))
-  }
 }
 
 extension NumberColumn {
@@ -113,15 +114,5 @@ extension DateColumn {
 extension RejectedLine {
   init(_ row: RejectedRow) {
     self.init(line: row.line, column: row.column, value: row.value, rule: row.rule)
-  }
-}
-
-/// Currency codes of a file.
-enum Currencies {
-  /// The one code among these cells, or `nil` without any; several are refused.
-  static func single(_ cells: Set<String>) throws(SegmentError) -> String? {
-    let codes = Set(cells.map { $0.uppercased() }).subtracting([""]).sorted()
-    guard codes.count <= 1 else { throw .refused(.severalCurrencies(codes)) }
-    return codes.first
   }
 }

@@ -4,6 +4,8 @@ import Tables
 package struct Harvest: Sendable {
   package var schema: SchemaMatch
   var dialect: CSVDialect
+  /// Role to how sure its column is, from 0 to 1.
+  var confidence: [Role: Double] = [:]
   package var rowsRead = 0
   package var rowsKept = 0
   /// Rule to rows; every rule is present.

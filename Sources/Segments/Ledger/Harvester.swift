@@ -23,33 +23,33 @@ struct Harvester {
     var reader = try observer.stage(.read) { () throws(SegmentError) in
       try opened(source, export.limits)
     }
-    let match = try observer.stage(.match) { () throws(SegmentError) in
-      try Schema.match(
-        header: reader.header,
-        samples: reader.samples,
-        choice: recipe.columns,
-        grain: recipe.grain,
-      )
+    let reading = try observer.stage(.match) { () throws(SegmentError) in
+      try Schema.match(header: reader.header, samples: reader.samples, recipe: recipe)
     }
+    let match = reading.match
     try ledger.check(match)
+    let isSettled = try DateReading(export: export, choice: recipe.reading)
+      .settle(&reader, for: match)
     var harvest = Harvest(
       schema: match,
       dialect: reader.dialect,
       nameDay: FileNameDay.day(in: export.name),
     )
+    harvest.confidence = reading.confidence
     try observer.stage(.clean) { () throws(SegmentError) in
       if match.grain.isCustomers {
-        try CustomerHarvest(match: match, cleaning: recipe.cleaning)
+        try CustomerHarvest(match: match, recipe: recipe)
           .fill(&harvest, from: &reader, latestDay: export.receivedDay)
       } else {
-        try OrderHarvest(match: match, header: reader.header)
+        try OrderHarvest(match: match, header: reader.header, currency: recipe.reading.currency)
           .fill(&harvest, from: &reader, latestDay: export.receivedDay, observer: observer)
       }
     }
     // The encoding is settled by the first letter beyond ASCII, which may stand far down the file.
     harvest.dialect = reader.dialect
     harvest.rowsRead = reader.recordsRead
-    harvest.findings += reader.findings
+    harvest.findings += reading.findings
+    harvest.findings += reader.findings.filter { $0.id != "date-order-undecided" || !isSettled }
     try judge(harvest)
     return harvest
   }
@@ -67,14 +67,15 @@ struct Harvester {
 
   /// Refuses files in which nothing, or less than the configured share, could be used.
   ///
-  /// Order lines without a customer are guests' purchases, not dirt: they are listed, but a day with many
-  /// guests is no bad file.
+  /// Order lines without a customer are guests' purchases, not dirt, and so are tests and orders nobody paid
+  /// for: they are listed, but a day with many of them is no bad file.
   private func judge(_ harvest: Harvest) throws(SegmentError) {
     guard harvest.rowsKept > 0 else { throw .refused(.noReadableRow(read: harvest.rowsRead)) }
-    let guests =
-      harvest.schema.grain.isCustomers
-      ? 0 : harvest.rejected.count { $0.column == harvest.schema.roles[.customer] }
-    let rejected = harvest.rejected.count - guests
+    let isOrders = !harvest.schema.grain.isCustomers
+    let guests = isOrders ? harvest.schema.roles[.customer] : nil
+    let rejected = harvest.rejected.count { row in
+      row.column != guests && !(isOrders && Self.isNoDirt(row.rule))
+    }
     guard Double(rejected) > recipe.rejectedShare * Double(harvest.rowsRead) else { return }
     let worst = CleaningChoice.rules.max {
       harvest.rejectedByRule[$0, default: 0] < harvest.rejectedByRule[$1, default: 0]
@@ -88,6 +89,11 @@ struct Harvester {
       )
     )
   }
+}
+
+extension Harvester {
+  /// Rules that sort out rows for what they say, not for how they are written.
+  fileprivate static func isNoDirt(_ rule: String) -> Bool { ["test", "unpaid"].contains(rule) }
 }
 
 /// A day in a file's name: `orders-2026-06-30.csv`, `export_20260630.csv`.

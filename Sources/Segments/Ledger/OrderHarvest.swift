@@ -4,12 +4,15 @@ import Tables
 struct OrderHarvest {
   let match: SchemaMatch
   let plan: [ColumnPlan]
+  let currency: CurrencyChoice?
 
-  init(match: SchemaMatch, header: [String]) {
+  init(match: SchemaMatch, header: [String], currency: CurrencyChoice? = nil) {
     self.match = match
+    self.currency = currency
     let kinds: [(Role, ColumnKind)] = [
       (.customer, .text), (.order, .text), (.date, .date), (.amount, .number), (.price, .number),
-      (.quantity, .number), (.status, .text), (.currency, .text), (.updated, .date),
+      (.quantity, .number), (.refund, .number), (.status, .text), (.cancelled, .text),
+      (.test, .text), (.currency, .text), (.updated, .date),
     ]
     plan = kinds.compactMap { role, kind in
       guard let name = match.roles[role], let index = header.firstIndex(of: name) else {
@@ -25,19 +28,33 @@ struct OrderHarvest {
     latestDay: Int32?,
     observer: any PipelineObserver,
   ) throws(SegmentError) {
-    var currencies: Set<String> = []
+    var judge = LineJudge(match: match, exchange: Exchange(currency))
+    var continuation = match.isContinued ? Continuation(match) : nil
     while let batch = try next(&reader) {
       if observer.wantsStop { throw .stopped(.clean) }
-      let cleaned = cleaner(for: batch, latestDay: latestDay).clean(batch)
-      for count in cleaned.counts {
-        harvest.rejectedByRule[count.rule, default: 0] += count.rows
-      }
-      harvest.rejected += cleaned.rejected.map(RejectedLine.init)
-      harvest.rowsKept += cleaned.table.rowCount
-      fold(cleaned.table, into: &harvest, currencies: &currencies)
+      take(continuation?.fill(batch) ?? batch, into: &harvest, latestDay, &judge)
     }
-    harvest.currency = try Currencies.single(currencies)
+    if let rest = continuation?.rest() {
+      take(rest, into: &harvest, latestDay, &judge)
+      harvest.rejected.sort { $0.line < $1.line }
+    }
+    harvest.currency = try judge.exchange.currency()
     harvest.dropUselessDecimals()
+  }
+
+  private func take(
+    _ batch: Table,
+    into harvest: inout Harvest,
+    _ latestDay: Int32?,
+    _ judge: inout LineJudge,
+  ) {
+    let cleaned = cleaner(for: batch, latestDay: latestDay).clean(batch)
+    for count in cleaned.counts {
+      harvest.rejectedByRule[count.rule, default: 0] += count.rows
+    }
+    harvest.rejected += cleaned.rejected.map(RejectedLine.init)
+    harvest.rowsKept += cleaned.table.rowCount
+    fold(cleaned.table, into: &harvest, &judge)
   }
 
   private func next(_ reader: inout CSVReader) throws(SegmentError) -> Table? {
@@ -50,127 +67,79 @@ struct OrderHarvest {
 
   /// Only customer, date, amount, price and quantity can disqualify a line; negative ones are returns.
   ///
-  /// A line of price or quantity zero is no purchase; where a file knows the amount alone, that counts.
+  /// A line of price or quantity zero is no purchase; where a file knows the amount alone, that counts. Where
+  /// the amount is the order's, a free gift among its lines must not take the order with it.
   private func cleaner(for table: Table, latestDay: Int32?) -> Cleaner {
     func places(_ roles: [Role]) -> [Int] {
       roles.compactMap { role in table.columns.firstIndex { $0.name == match.roles[role] } }
     }
     let worth: [Role] = match.roles[.amount] != nil ? [.amount] : [.price, .quantity]
     let isPriced = match.roles[.price] != nil
+    let isTotal = match.amounts == .order
     return Cleaner(
       missing: places([.customer, .date] + worth),
-      zero: places([.quantity, isPriced ? .price : .amount]),
-      unreadable: places([.date, .amount, .price, .quantity]),
+      zero: places(isTotal ? [.amount] : [.quantity, isPriced ? .price : .amount]),
+      unreadable: places(isTotal ? [.date, .amount] : [.date, .amount, .price, .quantity]),
       latestDay: latestDay,
     )
   }
 
-  private func fold(_ table: Table, into harvest: inout Harvest, currencies: inout Set<String>) {
-    let columns = Columns(table, match)
+  private func fold(_ table: Table, into harvest: inout Harvest, _ judge: inout LineJudge) {
+    let columns = LineColumns(table, match)
     guard let customers = columns.customer, let dates = columns.date else { return }
     for row in 0..<table.rowCount {
       let order = columns.order.map { Key.normalized($0.string(at: row)) }
-      guard var line = line(at: row, columns, order: order) else {
-        harvest.reject(table, row: row, column: match.roles[.amount] ?? match.roles[.price])
+      var line: OrderRow
+      switch judge.verdict(on: row, columns, order: order) {
+      case .kept(let kept): line = kept
+      case .rejected(let role, let rule):
+        harvest.reject(table, row: row, column: match.roles[role], rule: rule)
         continue
       }
       (line.day, line.second) = (dates.days[row], dates.seconds[row])
       harvest.newestDay = max(harvest.newestDay ?? .min, line.day)
-      if let currency = columns.currency { currencies.insert(currency.string(at: row)) }
       let customer = Key.normalized(customers.string(at: row))
       if let order, !order.text.isEmpty {
         let updated = columns.updated?.stamp(at: row) ?? 0
-        harvest.add(line, updated: updated, at: OrderKey(customer: customer, order: order))
+        let key = OrderKey(customer: customer, order: order)
+        harvest.add(line, updated: updated, at: key, match.amounts)
       } else {
         harvest.loose[LooseLine(customer: customer, row: line), default: 0] += 1
       }
     }
   }
-
-  /// The worth of a line, as a purchase or as a return.
-  private func line(at row: Int, _ columns: Columns, order: Key?) -> OrderRow? {
-    let quantity = columns.quantity?.value(at: row) ?? 1
-    let price = columns.price?.value(at: row)
-    let worth = columns.amount?.value(at: row) ?? price.map { $0 * quantity } ?? 0
-    guard let amount = Micros(worth), let items = Micros(quantity) else { return nil }
-    var line = OrderRow(day: 0, second: 0)
-    let isReturn =
-      worth < 0 || quantity < 0 || Cancellation.isCancelled(order: order)
-      || columns.status.map { Cancellation.isCancelled(status: $0.string(at: row)) } ?? false
-    if isReturn {
-      line.returnAmount = amount.magnitude
-      line.returnLines = 1
-    } else {
-      line.amount = amount
-      line.items = items
-      line.lines = 1
-    }
-    return line
-  }
-
-  private struct Columns {
-    let customer, order, status, currency: TextColumn?
-    let date, updated: DateColumn?
-    let amount, price, quantity: NumberColumn?
-
-    init(_ table: Table, _ match: SchemaMatch) {
-      func column(_ role: Role) -> Column? { match.roles[role].flatMap { table.column(named: $0) } }
-      customer = column(.customer)?.texts
-      order = column(.order)?.texts
-      status = column(.status)?.texts
-      currency = column(.currency)?.texts
-      date = column(.date)?.dates
-      updated = column(.updated)?.dates
-      amount = column(.amount)?.numbers
-      price = column(.price)?.numbers
-      quantity = column(.quantity)?.numbers
-    }
-  }
-}
-
-/// How shops mark an order that came back.
-enum Cancellation {
-  private static let words = [
-    "cancel", "void", "refunded", "reversed", "chargeback", "failed", "storniert", "annul", "anul",
-  ]
-
-  static func isCancelled(status: String) -> Bool {
-    let lowered = status.lowercased()
-    return words.contains { lowered.hasPrefix($0) }
-  }
-
-  /// `C536379`: an invoice number that is a number but for a leading C.
-  static func isCancelled(order: Key?) -> Bool {
-    guard let bytes = order?.text.utf8, bytes.count > 1, let first = bytes.first else {
-      return false
-    }
-    return (first | 0x20) == UInt8(ascii: "c")
-      && bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
-  }
 }
 
 extension Harvest {
-  /// Drops a line whose amount no shop has.
-  fileprivate mutating func reject(_ table: Table, row: Int, column: String?) {
+  /// Drops a line for what it says, not for how it is written.
+  fileprivate mutating func reject(_ table: Table, row: Int, column: String?, rule: String) {
     let column = column.flatMap { table.column(named: $0) }
     rowsKept -= 1
-    rejectedByRule["unreadable", default: 0] += 1
+    rejectedByRule[rule, default: 0] += 1
     rejected.append(
       RejectedLine(
         line: table.lines[row],
         column: column?.name ?? "",
         value: column?.text(at: row) ?? "",
-        rule: "unreadable",
+        rule: rule,
       )
     )
   }
 
-  fileprivate mutating func add(_ line: OrderRow, updated: Int64, at key: OrderKey) {
+  fileprivate mutating func add(
+    _ line: OrderRow,
+    updated: Int64,
+    at key: OrderKey,
+    _ amounts: AmountMeaning,
+  ) {
     guard let known = orders.index(forKey: key) else {
       orders[key] = HarvestedOrder(row: line, updated: updated)
       return
     }
-    orders.values[known].row.add(line)
+    switch amounts {
+    case .line: orders.values[known].row.add(line)
+    case .order: orders.values[known].row.join(line)
+    }
     orders.values[known].updated = max(orders.values[known].updated, updated)
   }
 

@@ -23,6 +23,15 @@ package struct OrderRow: Hashable, Sendable {
     returnAmount += other.returnAmount
     returnLines += other.returnLines
   }
+
+  /// Joins another line that says the order's own amounts again: they count once, the items add up.
+  ///
+  /// Where lines disagree the larger amount counts, so that their order does not matter.
+  mutating func join(_ other: OrderRow) {
+    let (amount, returned) = (max(amount, other.amount), max(returnAmount, other.returnAmount))
+    add(other)
+    (self.amount, returnAmount) = (amount, returned)
+  }
 }
 
 /// An order is told apart by its number and its customer.

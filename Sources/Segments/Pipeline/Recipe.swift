@@ -4,6 +4,7 @@
 package struct Recipe: Codable, Sendable, Equatable {
   package var grain = GrainChoice.auto
   package var columns = ColumnChoice()
+  package var reading = ReadingChoice()
   package var cleaning = CleaningChoice()
   package var scaling = ScalingChoice.auto
   package var selection = SelectionChoice()

@@ -132,8 +132,8 @@ extension Naming {
     case .averageOrderValue: return isHigh ? "Big-basket buyers" : "Small-basket buyers"
     case .age: return isHigh ? "Older customers" : "Younger customers"
     case .refund: return isHigh ? "Frequent returners" : nil
-    case .customer, .order, .date, .updated, .amount, .price, .quantity, .status, .currency,
-      .product, nil:
+    case .customer, .order, .date, .updated, .amount, .price, .quantity, .status,
+      .cancelled, .test, .currency, .product, nil:
       return nil
     }
   }
@@ -152,8 +152,8 @@ extension Naming {
     case .averageOrderValue: "average order"
     case .age: "age"
     case .refund: "returns"
-    case .customer, .order, .date, .updated, .amount, .price, .quantity, .status, .currency,
-      .product, nil:
+    case .customer, .order, .date, .updated, .amount, .price, .quantity, .status,
+      .cancelled, .test, .currency, .product, nil:
       readable(name)
     }
   }

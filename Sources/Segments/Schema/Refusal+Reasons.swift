@@ -14,12 +14,12 @@ extension Refusal {
     )
   }
 
-  static func noCustomer(_ header: [String]) -> Refusal {
+  static func noCustomer(_ header: [String], advice: String? = nil) -> Refusal {
     Refusal(
       what: "No column says which customer an order belongs to.",
       place: "header: \(list(header))",
-      toDo:
-        "Export with a customer number or an e-mail address, or name the column under `columns: {customer: …}`.",
+      toDo: advice
+        ?? "Export with a customer number or an e-mail address, or name the column under `columns: {customer: …}`.",
     )
   }
 
@@ -48,13 +48,42 @@ extension Refusal {
     )
   }
 
+  static func secretColumn(_ column: String) -> Refusal {
+    Refusal(
+      what:
+        "The configuration names the column “\(column.prefix(40))”, but columns that hold secrets are never read.",
+      place: "header",
+      toDo: "Name another column under `columns`.",
+    )
+  }
+
+  static func undecidedDates(_ column: String, example: String) -> Refusal {
+    Refusal(
+      what:
+        "No date in the column “\(column.prefix(40))” shows whether the day or the month comes first: “\(example.prefix(40))” can be read both ways.",
+      place: "column \(column.prefix(40))",
+      toDo:
+        "Say it with `dates: dmy` or `dates: mdy` for the dataset in the configuration, or export dates as year-month-day.",
+    )
+  }
+
+  static func noRate(_ codes: [String], base: String) -> Refusal {
+    Refusal(
+      what:
+        "The amounts are in \(codes.joined(separator: ", ")), and the configuration has no rate to \(base) for that.",
+      place: "column of the currency",
+      toDo:
+        "Add what one unit is worth in \(base) under `currency: {base: \(base), rates: {\(codes.first ?? "USD"): …}}`.",
+    )
+  }
+
   static func severalCurrencies(_ codes: [String]) -> Refusal {
     Refusal(
       what:
         "The amounts are in several currencies (\(codes.joined(separator: ", "))), which cannot be added.",
       place: "column of the currency",
       toDo:
-        "Export one currency a file, or name a column of converted amounts under `columns: {amount: …}`.",
+        "Export one currency a file, give rates under `currency: {base: \(codes.first ?? "EUR"), rates: {…}}`, or name a column of converted amounts under `columns: {amount: …}`.",
     )
   }
 

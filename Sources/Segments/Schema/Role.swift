@@ -3,7 +3,7 @@ package enum Role: String, Codable, Sendable, CaseIterable, Hashable {
   // Who and when.
   case customer, order, date, updated
   // Of an order or one of its lines.
-  case amount, price, quantity, discount, refund, status, currency, product
+  case amount, price, quantity, discount, refund, status, cancelled, test, currency, product
   // Of a customer, in customer tables.
   case spend, visits, clicks, orders, items, recency, tenure, averageOrderValue, age
 
@@ -12,4 +12,24 @@ package enum Role: String, Codable, Sendable, CaseIterable, Hashable {
 
   /// Roles in which a row of an order file may be told apart from a row of a customer file.
   package static let transactional: Set<Role> = [.order, .date, .amount, .price, .quantity]
+
+  /// Roles whose columns hold money.
+  static let money: Set<Role> = [.amount, .price, .discount, .refund, .spend, .averageOrderValue]
+
+  /// What the cells of a column with this role must be.
+  enum Content {
+    case text, date, number
+  }
+
+  var content: Content {
+    switch self {
+    case .customer, .order, .status, .cancelled, .test, .currency, .product:
+      .text
+    case .date, .updated:
+      .date
+    case .amount, .price, .quantity, .discount, .refund, .spend, .visits, .clicks, .orders, .items,
+      .recency, .tenure, .averageOrderValue, .age:
+      .number
+    }
+  }
 }

@@ -44,6 +44,12 @@ package struct CSVReader {
     isEncodingKnown = !survey.isASCII || dialect.encoding != .utf8 || dialect.hasBOM
   }
 
+  /// Reads dates with the year last in this order from now on, whatever the head showed.
+  package mutating func readDates(in order: DateOrder) {
+    dialect.dateOrder = order
+    dialect.assumedOrder = order
+  }
+
   /// What was found so far; the number of findings does not grow with the file.
   package var findings: [Finding] {
     var tally = tally
