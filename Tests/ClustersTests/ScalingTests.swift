@@ -58,24 +58,4 @@ struct ScalingTests {
     let plain = try Scaling.fit(Matrix(columns: world), method)
     #expect(try Scaling.fit(Matrix(columns: Worlds.rows(of: world, in: order)), method) == plain)
   }
-
-  @Test("is advised by the worst skewness among columns without negative values")
-  func advice() throws {
-    let even: [Double] = [1, 2, 3, 4, 5, 6]
-    let skewed: [Double] = [1, 1, 1, 1, 1, 1_000]
-    let plain = Scaling.automatic(for: try Matrix(columns: [even, skewed.map { $0 - 2 }]))
-    #expect(plain.method == .minMax)
-    #expect(plain.rule == .even)
-    #expect(plain.worstColumn == 0)
-    // Five ones and a thousand: skewness 4/√5 = 1.79, which is not beyond 2; one more is.
-    #expect(Scaling.automatic(for: try Matrix(columns: [skewed])).method == .minMax)
-    let more = Scaling.automatic(for: try Matrix(columns: [even + [7], skewed + [1]]))
-    #expect(more.method == .log)
-    #expect(more.rule == .skewed)
-    #expect(more.worstColumn == 1)
-    #expect(near(more.worstSkewness, 5 / 6.0.squareRoot(), within: 1e-9))
-    let constant = Scaling.automatic(for: try Matrix(columns: [[3, 3, 3]]))
-    #expect(constant.worstSkewness == nil)
-    #expect(constant.method == .minMax)
-  }
 }

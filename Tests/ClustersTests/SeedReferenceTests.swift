@@ -13,6 +13,16 @@ struct SeedReferenceTests {
     facts = try Seed.facts()
   }
 
+  @Test("min–max is advised, because no column leans or reaches far")
+  func scaling() throws {
+    let columns = try facts.clusteredOn.map { name in
+      world.columns[try #require(facts.features.firstIndex(of: name))]
+    }
+    let advice = Scaling.automatic(for: try Matrix(columns: columns))
+    #expect(advice.method == .minMax)
+    #expect(advice.shapes.allSatisfy { ($0.skewness ?? 9).magnitude < 1 && ($0.reach ?? 9) < 3 })
+  }
+
   @Test("k-means is as good as the best of 30 restarts for k from 2 to 10")
   func kMeans() throws {
     for expected in facts.kmeans where expected.k >= 2 {

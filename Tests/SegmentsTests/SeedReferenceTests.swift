@@ -96,6 +96,9 @@ struct SeedReferenceTests {
     }
     let table = FeatureBuilder.table(of: ledger, recipe: Recipe())
     let histories = CustomerHistories(ledger)
+    let clustered = ["recency", "frequency", "monetary"]
+    let input = try ClusterInput(table, features: clustered, choice: .auto)
+    #expect(input.scaling.method == "log")
     #expect(ledger.tally.rowsRead == 541_909)
     #expect(table.customers.count == 4_338)
     #expect(histories.orders == 18_532)

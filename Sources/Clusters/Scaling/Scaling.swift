@@ -22,21 +22,7 @@ package enum Scaling {
 
   /// Which scaling suits the matrix, by a written rule, with the numbers it looked at.
   package static func automatic(for matrix: Matrix) -> ScalingAdvice {
-    var worst: (skewness: Double, column: Int)?
-    for column in 0..<matrix.columnCount {
-      let sorted = SortedColumn(matrix.column(column))
-      guard let least = sorted.values.first, least >= 0, let skewness = sorted.skewness else {
-        continue
-      }
-      if skewness.magnitude > worst?.skewness.magnitude ?? -1 { worst = (skewness, column) }
-    }
-    let isSkewed = (worst?.skewness.magnitude ?? 0) > ScalingAdvice.skewnessLimit
-    return ScalingAdvice(
-      method: isSkewed ? .log : .minMax,
-      rule: isSkewed ? .skewed : .even,
-      worstSkewness: worst?.skewness,
-      worstColumn: worst?.column,
-    )
+    ScalingAdvice(for: matrix)
   }
 
   /// What is found out about one column.

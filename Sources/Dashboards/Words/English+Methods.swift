@@ -92,6 +92,10 @@ extension English {
     "scaling.why.configured": "as the configuration says.",
     "scaling.why.skewed":
       "at least one measure is strongly skewed, so that a few large values would decide alone.",
+    "scaling.why.skewed-below":
+      "at least one measure is strongly skewed and has negative values or a tail of small ones.",
+    "scaling.why.far-values":
+      "at least one measure has a few values far away, which would squeeze the others together.",
     "scaling.why.bounded": "no measure is strongly skewed; each is stretched over its range.",
     "scaling.why.not-needed": "there was nothing to scale.",
     "scaling.title": "Scaling parameters",

@@ -67,29 +67,44 @@ struct ClusterInput {
       return (method, Reason(rule: "configured", numbers: [:], why: "As the configuration says."))
     }
     let advice = Scaling.automatic(for: matrix)
-    let column = advice.worstColumn.map { features[$0] } ?? ""
-    let skewness = advice.worstSkewness ?? 0
-    switch advice.method {
-    case .log:
-      return (
-        .log,
-        Reason(
-          rule: "skewed",
-          numbers: ["skewness": skewness, "limit": ScalingAdvice.skewnessLimit],
-          why: "\(column) is strongly skewed, so that a few large values would decide alone; "
-            + "logarithms bring all customers to one scale.",
-        )
+    return (advice.method, reason(of: advice, features: features))
+  }
+
+  /// The rule of the advice with its numbers, and what it says in English.
+  private static func reason(of advice: ScalingAdvice, features: [String]) -> Reason {
+    let column = advice.column.map { features[$0] } ?? ""
+    let shape = advice.column.map { advice.shapes[$0] }
+    var numbers = ["limit": ScalingAdvice.skewnessLimit, "skewness": shape?.skewness ?? 0]
+    switch advice.rule {
+    case .skewed where advice.method == .log:
+      return Reason(
+        rule: "skewed",
+        numbers: numbers,
+        why: "\(column) is strongly skewed, so that a few large values would decide alone; "
+          + "logarithms bring all customers to one scale.",
       )
-    case .none, .standard, .minMax, .maxAbs, .robust, .power, .quantile, .quantileNormal,
-      .normalize:
-      return (
-        advice.method,
-        Reason(
-          rule: "bounded",
-          numbers: ["skewness": skewness, "limit": ScalingAdvice.skewnessLimit],
-          why:
-            "No feature is strongly skewed; each is stretched over its range, so that all count alike.",
-        )
+    case .skewed:
+      return Reason(
+        rule: "skewed-below",
+        numbers: numbers,
+        why: "\(column) is strongly skewed and has negative values or a tail of small ones, "
+          + "which logarithms do not mend; powers bring all customers to one scale.",
+      )
+    case .farValues:
+      numbers["limit"] = ScalingAdvice.reachLimit
+      numbers["reach"] = shape?.reach ?? 0
+      return Reason(
+        rule: "far-values",
+        numbers: numbers,
+        why: "\(column) is not lopsided but has a few values far away; what most customers "
+          + "differ by is the unit, so that the few do not squeeze the others together.",
+      )
+    case .even:
+      return Reason(
+        rule: "bounded",
+        numbers: numbers,
+        why: "No feature is strongly skewed or has values far away; each is stretched over its "
+          + "range, so that all count alike.",
       )
     }
   }
