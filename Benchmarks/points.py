@@ -1,7 +1,8 @@
 """Writes the points that both sides work on. Runs under the peers' Python.
 
 usage: points.py blobs N D K POINTS LABELS     the blobs of peer_clusters.py, and the blob of each
-       points.py seed CSV POINTS               the seed's three clustered columns, clean and min-max scaled
+       points.py seed CSV POINTS LABELS        the seed's three clustered columns, clean and min-max scaled, and the
+                                               three clusters of k-means in them
        points.py numbers CSV POINTS            the seed's six numeric columns, clean
 Points are little-endian doubles, column by column; labels little-endian 32-bit integers.
 """
@@ -38,7 +39,10 @@ if __name__ == "__main__":
         write(points, rest[3])
         labels.astype("<i4").tofile(rest[4])
     elif kind == "seed":
-        write(seed(rest[0]), rest[1])
+        from sklearn.cluster import KMeans
+        points = seed(rest[0])
+        write(points, rest[1])
+        KMeans(3, n_init=10, random_state=0).fit_predict(points).astype("<i4").tofile(rest[2])
     elif kind == "numbers":
         write(clean(rest[0]).to_numpy(), rest[1])
     else:
