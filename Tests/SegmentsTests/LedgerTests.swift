@@ -140,6 +140,42 @@ struct LedgerTests {
     }
   }
 
+  @Test("reads rows of the form before discounts and products were kept")
+  func firstFormat() throws {
+    var writer = ByteWriter()
+    for text in ["anna", "7"] { writer.write(text) }
+    for number: Int64 in [19_000, 60, 5_000_000, 1_000_000, 1, 0, 0] { writer.write(number) }
+    for number: Int64 in [0, 19_000, 0, 1] { writer.write(number) }
+    let head =
+      #"{"format":1,"tally":{"deliveries":1,"rowsRead":1,"rowsKept":1,"rejected":{},"findings":{}}}"#
+    let ledger = try Ledger(chunks: [
+      LedgerChunk(name: "orders/0", bytes: writer.bytes),
+      LedgerChunk(name: "head", bytes: Array(head.utf8)),
+    ])
+    let order = try #require(ledger.orders[OrderKey(customer: Key("anna"), order: Key("7"))])
+    #expect(order.row.amount.value == 5)
+    #expect(order.row.bought.isEmpty)
+    #expect(order.version.acceptance == 1)
+  }
+
+  @Test("keeps what an order was about: discounts, products, categories")
+  func bought() throws {
+    let text = """
+      order,customer,date,total,discount amount,sku,category
+      1,anna,2024-01-01,9,1.00,A,x
+      1,anna,2024-01-01,5,-0.50,B,x
+      1,anna,2024-01-01,5,,A,x
+      C2,anna,2024-01-02,5,9,C,y
+
+      """
+    let ledger = try SmallShop.ledger([("a.csv", text)])
+    let row = try #require(ledger.orders[OrderKey(customer: Key("anna"), order: Key("1"))]?.row)
+    #expect(row.discount.value == 1.5)
+    #expect(row.bought.codes.count { ItemCodes.isProduct($0) } == 2)
+    #expect(row.bought.codes.count { !ItemCodes.isProduct($0) } == 1)
+    #expect(try Ledger(chunks: try ledger.chunks()) == ledger)
+  }
+
   @Test("damaged bytes are refused, never read as something else")
   func damage() throws {
     let ledger = try SmallShop.ledger([("a.csv", SmallShop.orders(customers: 20))])

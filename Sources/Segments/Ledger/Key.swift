@@ -22,17 +22,7 @@ package struct Key: Hashable, Sendable, Comparable {
   }
 
   /// A number spread evenly over all keys, the same on every machine: samples are drawn by it.
-  ///
-  /// FNV-1a over the bytes, finished with the mixer of SplitMix64.
-  package var sampleHash: UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    hash = (hash ^ (hash >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    hash = (hash ^ (hash >> 27)) &* 0x94d0_49bb_1331_11eb
-    return hash ^ (hash >> 31)
-  }
+  package var sampleHash: UInt64 { Fingerprint.of(text.utf8) }
 
   /// The key of a cell: trimmed by the reader, without a leading apostrophe, e-mails in lower case.
   static func normalized(_ cell: String) -> Key {

@@ -4,6 +4,9 @@ extension Ledger {
   /// Rows a chunk holds at most.
   static let chunkRows = 65_536
 
+  /// The form of the rows: since 2 they hold discounts and what was bought.
+  private static let format = 2
+
   private struct Head: Codable {
     var format: Int
     var schema: SchemaMatch?
@@ -14,7 +17,7 @@ extension Ledger {
   package func chunks() throws(SegmentError) -> [LedgerChunk] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let head = Head(format: 1, schema: schema, tally: tally)
+    let head = Head(format: Self.format, schema: schema, tally: tally)
     guard let json = try? encoder.encode(head) else { throw .damagedLedger(chunk: "head") }
     return [LedgerChunk(name: "head", bytes: [UInt8](json))]
       + Self.chunks("orders", orders.sorted { $0.key < $1.key }, Self.write)
@@ -37,24 +40,27 @@ extension Ledger {
   /// Rebuilds a ledger from its chunks, in any order; an empty list is the empty ledger.
   package init(chunks: [LedgerChunk]) throws(SegmentError) {
     self.init()
-    for chunk in chunks {
+    var format = Self.format
+    // The head says how the rows are written.
+    for chunk in chunks.sorted(by: { ($0.name == "head" ? 0 : 1) < ($1.name == "head" ? 0 : 1) }) {
       var reader = ByteReader(chunk.bytes)
       switch chunk.name.prefix(while: { $0 != "/" }) {
       case "head":
         guard let head = try? JSONDecoder().decode(Head.self, from: Data(chunk.bytes)),
-          head.format == 1
+          (1...Self.format).contains(head.format)
         else { throw .damagedLedger(chunk: chunk.name) }
+        format = head.format
         (schema, tally) = (head.schema, head.tally)
       case "orders":
         while !reader.isAtEnd {
-          guard let (key, order) = Self.order(&reader) else {
+          guard let (key, order) = Self.order(&reader, format) else {
             throw .damagedLedger(chunk: chunk.name)
           }
           orders[key] = order
         }
       case "loose":
         while !reader.isAtEnd {
-          guard let (line, count) = Self.looseLine(&reader) else {
+          guard let (line, count) = Self.looseLine(&reader, format) else {
             throw .damagedLedger(chunk: chunk.name)
           }
           loose[line] = count
@@ -103,9 +109,15 @@ extension Ledger {
   private static func write(_ row: OrderRow, to writer: inout ByteWriter) {
     for number in [
       Int64(row.day), Int64(row.second), row.amount.raw, row.items.raw, Int64(row.lines),
-      row.returnAmount.raw, Int64(row.returnLines),
+      row.returnAmount.raw, Int64(row.returnLines), row.discount.raw,
+      Int64(row.bought.codes.count),
     ] {
       writer.write(number)
+    }
+    var last: UInt32 = 0
+    for code in row.bought.codes {
+      writer.write(Int64(code - last))
+      last = code
     }
   }
 
@@ -116,17 +128,24 @@ extension Ledger {
     writer.write(Int64(version.acceptance))
   }
 
-  private static func order(_ reader: inout ByteReader) -> (OrderKey, LedgerOrder)? {
+  private static func order(
+    _ reader: inout ByteReader,
+    _ format: Int,
+  ) -> (OrderKey, LedgerOrder)? {
     guard let customer = reader.text(), let order = reader.text(),
-      let row = orderRow(&reader), let version = version(&reader)
+      let row = orderRow(&reader, format), let version = version(&reader)
     else { return nil }
     return (
       OrderKey(customer: Key(customer), order: Key(order)), LedgerOrder(row: row, version: version)
     )
   }
 
-  private static func looseLine(_ reader: inout ByteReader) -> (LooseLine, Int32)? {
-    guard let customer = reader.text(), let row = orderRow(&reader), let count = reader.number()
+  private static func looseLine(
+    _ reader: inout ByteReader,
+    _ format: Int,
+  ) -> (LooseLine, Int32)? {
+    guard let customer = reader.text(), let row = orderRow(&reader, format),
+      let count = reader.number()
     else { return nil }
     return (LooseLine(customer: Key(customer), row: row), Int32(clamping: count))
   }
@@ -144,13 +163,13 @@ extension Ledger {
     return (Key(key), LedgerCustomer(values: values, version: version))
   }
 
-  private static func orderRow(_ reader: inout ByteReader) -> OrderRow? {
+  private static func orderRow(_ reader: inout ByteReader, _ format: Int) -> OrderRow? {
     var numbers: [Int64] = []
     for _ in 0..<7 {
       guard let number = reader.number() else { return nil }
       numbers.append(number)
     }
-    return OrderRow(
+    var row = OrderRow(
       day: Int32(clamping: numbers[0]),
       second: Int32(clamping: numbers[1]),
       amount: Micros(raw: numbers[2]),
@@ -159,6 +178,23 @@ extension Ledger {
       returnAmount: Micros(raw: numbers[5]),
       returnLines: Int32(clamping: numbers[6]),
     )
+    guard format >= 2 else { return row }
+    guard let discount = reader.number(), let bought = itemCodes(&reader) else { return nil }
+    row.discount = Micros(raw: discount)
+    row.bought = bought
+    return row
+  }
+
+  private static func itemCodes(_ reader: inout ByteReader) -> ItemCodes? {
+    guard let count = reader.number(), count >= 0 else { return nil }
+    var codes: [UInt32] = []
+    var last: Int64 = 0
+    for _ in 0..<count {
+      guard let step = reader.number(), let code = UInt32(exactly: last &+ step) else { return nil }
+      codes.append(code)
+      last = Int64(code)
+    }
+    return ItemCodes(ascending: codes)
   }
 
   private static func version(_ reader: inout ByteReader) -> Version? {

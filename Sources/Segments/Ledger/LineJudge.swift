@@ -40,7 +40,13 @@ struct LineJudge {
       || (refund.raw > 0 && refund.raw >= amount.raw)
     if !isReturn, meaning == .unpaid { return .rejected(.status, rule: "unpaid") }
     exchange.use(currency)
-    return .kept(Self.row(amount, items, refund: refund, isReturn: isReturn))
+    var line = Self.row(amount, items, refund: refund, isReturn: isReturn)
+    if !isReturn {
+      // Some platforms write what was taken off as a negative number.
+      let discount = (columns.discount?.value(at: row) ?? 0).magnitude
+      line.discount = Micros(discount * factor) ?? .zero
+    }
+    return .kept(line)
   }
 
   /// A part that was refunded stands beside the whole that was bought.

@@ -12,7 +12,8 @@ struct OrderHarvest {
     let kinds: [(Role, ColumnKind)] = [
       (.customer, .text), (.order, .text), (.date, .date), (.amount, .number), (.price, .number),
       (.quantity, .number), (.refund, .number), (.status, .text), (.cancelled, .text),
-      (.test, .text), (.currency, .text), (.updated, .date),
+      (.test, .text), (.currency, .text), (.updated, .date), (.discount, .number),
+      (.product, .text), (.category, .text),
     ]
     plan = kinds.compactMap { role, kind in
       guard let name = match.roles[role], let index = header.firstIndex(of: name) else {
@@ -102,8 +103,10 @@ struct OrderHarvest {
       if let order, !order.text.isEmpty {
         let updated = columns.updated?.stamp(at: row) ?? 0
         let key = OrderKey(customer: customer, order: order)
-        harvest.add(line, updated: updated, at: key, match.amounts)
+        let known = HarvestedOrder(row: line, updated: updated)
+        harvest.add(known, bought: columns.bought(line, at: row), at: key, match.amounts)
       } else {
+        line.bought.insert(columns.bought(line, at: row))
         harvest.loose[LooseLine(customer: customer, row: line), default: 0] += 1
       }
     }
@@ -127,20 +130,22 @@ extension Harvest {
   }
 
   fileprivate mutating func add(
-    _ line: OrderRow,
-    updated: Int64,
+    _ line: HarvestedOrder,
+    bought: ItemCodes.Line,
     at key: OrderKey,
     _ amounts: AmountMeaning,
   ) {
     guard let known = orders.index(forKey: key) else {
-      orders[key] = HarvestedOrder(row: line, updated: updated)
+      orders[key] = line
+      orders[key]?.row.bought.insert(bought)
       return
     }
     switch amounts {
-    case .line: orders.values[known].row.add(line)
-    case .order: orders.values[known].row.join(line)
+    case .line: orders.values[known].row.add(line.row)
+    case .order: orders.values[known].row.join(line.row)
     }
-    orders.values[known].updated = max(orders.values[known].updated, updated)
+    orders.values[known].row.bought.insert(bought)
+    orders.values[known].updated = max(orders.values[known].updated, line.updated)
   }
 
   /// Writes `17850.0` as `17850` where every customer key of the file is written that way.

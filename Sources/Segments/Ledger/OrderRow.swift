@@ -9,6 +9,10 @@ package struct OrderRow: Hashable, Sendable {
   package var lines: Int32 = 0
   package var returnAmount = Micros.zero
   package var returnLines: Int32 = 0
+  /// What was taken off the price of what was bought.
+  var discount = Micros.zero
+  /// The products and categories that were bought.
+  var bought = ItemCodes.none
 
   package var isPurchase: Bool { lines > 0 }
 
@@ -22,6 +26,8 @@ package struct OrderRow: Hashable, Sendable {
     lines += other.lines
     returnAmount += other.returnAmount
     returnLines += other.returnLines
+    discount += other.discount
+    bought.formUnion(other.bought)
   }
 
   /// Joins another line that says the order's own amounts again: they count once, the items add up.
@@ -29,8 +35,9 @@ package struct OrderRow: Hashable, Sendable {
   /// Where lines disagree the larger amount counts, so that their order does not matter.
   mutating func join(_ other: OrderRow) {
     let (amount, returned) = (max(amount, other.amount), max(returnAmount, other.returnAmount))
+    let discount = max(discount, other.discount)
     add(other)
-    (self.amount, returnAmount) = (amount, returned)
+    (self.amount, returnAmount, self.discount) = (amount, returned, discount)
   }
 }
 
@@ -51,7 +58,9 @@ package struct LooseLine: Hashable, Sendable, Comparable {
 
   package static func < (left: LooseLine, right: LooseLine) -> Bool {
     if left.customer != right.customer { return left.customer < right.customer }
-    return left.row.sortKey.lexicographicallyPrecedes(right.row.sortKey)
+    let (one, other) = (left.row.sortKey, right.row.sortKey)
+    if one != other { return one.lexicographicallyPrecedes(other) }
+    return left.row.bought.codes.lexicographicallyPrecedes(right.row.bought.codes)
   }
 }
 
@@ -59,7 +68,7 @@ extension OrderRow {
   fileprivate var sortKey: [Int64] {
     [
       Int64(day), Int64(second), amount.raw, items.raw, Int64(lines), returnAmount.raw,
-      Int64(returnLines),
+      Int64(returnLines), discount.raw,
     ]
   }
 }

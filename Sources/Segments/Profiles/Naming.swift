@@ -133,7 +133,7 @@ extension Naming {
     case .age: return isHigh ? "Older customers" : "Younger customers"
     case .refund: return isHigh ? "Frequent returners" : nil
     case .customer, .order, .date, .updated, .amount, .price, .quantity, .status,
-      .cancelled, .test, .currency, .product, nil:
+      .cancelled, .test, .currency, .product, .category, nil:
       return nil
     }
   }
@@ -153,7 +153,7 @@ extension Naming {
     case .age: "age"
     case .refund: "returns"
     case .customer, .order, .date, .updated, .amount, .price, .quantity, .status,
-      .cancelled, .test, .currency, .product, nil:
+      .cancelled, .test, .currency, .product, .category, nil:
       readable(name)
     }
   }

@@ -3,7 +3,8 @@ package enum Role: String, Codable, Sendable, CaseIterable, Hashable {
   // Who and when.
   case customer, order, date, updated
   // Of an order or one of its lines.
-  case amount, price, quantity, discount, refund, status, cancelled, test, currency, product
+  case amount, price, quantity, discount, refund, status, cancelled, test, currency, product,
+    category
   // Of a customer, in customer tables.
   case spend, visits, clicks, orders, items, recency, tenure, averageOrderValue, age
 
@@ -23,7 +24,7 @@ package enum Role: String, Codable, Sendable, CaseIterable, Hashable {
 
   var content: Content {
     switch self {
-    case .customer, .order, .status, .cancelled, .test, .currency, .product:
+    case .customer, .order, .status, .cancelled, .test, .currency, .product, .category:
       .text
     case .date, .updated:
       .date

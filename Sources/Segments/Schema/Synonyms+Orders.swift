@@ -183,5 +183,12 @@ extension Synonyms {
         "produkt", "artikel", "produit", "article", "prodotto", "articolo", "produto", "artigo",
       ],
     ),
+    RoleNames(
+      .category,
+      [
+        "category", "productcategory", "categoryname", "lineitemcategory", "producttype",
+        "productgroup", "department", "categoria", "kategorie", "warengruppe", "categorie",
+      ],
+    ),
   ]
 }
