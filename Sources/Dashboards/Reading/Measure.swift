@@ -8,6 +8,8 @@ struct Measure {
   let facts: SegmentReport.Feature
   let label: String
   let isMoney: Bool
+  /// A part of a whole, where 1 is all of it.
+  let isShare: Bool
   private let format: NumberFormat
 
   init(_ facts: SegmentReport.Feature, at place: Int, label: String, style: Style) {
@@ -16,6 +18,7 @@ struct Measure {
     self.label = label
     let isAmount = facts.unit == "currency" || facts.role == "spend" || facts.role == "discount"
     isMoney = isAmount && style.format.currency != nil
+    isShare = facts.unit == "share"
     format = style.format
   }
 
@@ -23,7 +26,7 @@ struct Measure {
   var isConstant: Bool { facts.n == 0 || !(facts.max > facts.min) }
 
   /// How its values are written along an axis.
-  var axisFormat: AxisFormat { isMoney ? .money : .number }
+  var axisFormat: AxisFormat { isMoney ? .money : isShare ? .percent : .number }
 
   /// Calendar years are written without a mark between thousands.
   var isYear: Bool {
@@ -34,6 +37,7 @@ struct Measure {
   func text(_ value: Double) -> String {
     if isYear, (1800...2100).contains(value) { return String(Int(value.rounded())) }
     if isMoney { return format.money(value) }
+    if isShare { return format.percent(value) }
     // 0.6 reads better than 0.600 where that is all there is to it.
     if value.magnitude < 100 {
       for (decimals, power) in [(0, 1.0), (1, 10.0)]

@@ -19,6 +19,14 @@ extension English {
     "measure.recency": "Days since last order", "measure.frequency": "Orders",
     "measure.monetary": "Spend", "measure.averageOrderValue": "Average order",
     "measure.items": "Items", "measure.tenure": "Days since first order",
-    "measure.returns": "Returns",
+    "measure.returns": "Returns", "measure.basketSize": "Items per order",
+    "measure.returnsShare": "Share returned",
+    "measure.daysBetweenOrders": "Days between orders",
+    "measure.daysBetweenOrdersSpread": "Spread of days between orders",
+    "measure.daysOverdue": "Days overdue", "measure.discountShare": "Discount share",
+    "measure.products": "Different products", "measure.categories": "Different categories",
+    "measure.firstOrderValue": "First order", "measure.weekendShare": "Weekend orders",
+    "measure.eveningShare": "Evening orders", "measure.lastQuarterShare": "Spend in last 90 days",
+    "measure.growth": "Growth",
   ]
 }

@@ -3,6 +3,7 @@ struct CustomerHistories {
   /// The newest day of any kept order, or `nil` without dated orders.
   private(set) var asOf: Int32?
   private(set) var firstDay: Int32?
+  private var knowsHours = false
   private var histories: [Key: CustomerHistory] = [:]
 
   /// The histories of a ledger of orders, or `nil` for one of customers.
@@ -19,6 +20,7 @@ struct CustomerHistories {
     for (customer, rows) in loose {
       for row in rows { add(row, of: customer) }
     }
+    for place in histories.values.indices { histories.values[place].settle() }
   }
 
   /// Customers with at least one purchase, by key.
@@ -26,6 +28,11 @@ struct CustomerHistories {
     histories.filter { $0.value.orders > 0 }
       .sorted { $0.key < $1.key }
       .map { (key: $0.key, history: $0.value) }
+  }
+
+  /// The days the features are worked out against.
+  var days: ShopDays {
+    ShopDays(first: firstDay ?? 0, asOf: asOf ?? 0, knowsHours: knowsHours)
   }
 
   /// Distinct paid orders; an order number that two customers share is one order.
@@ -46,6 +53,7 @@ struct CustomerHistories {
   private mutating func add(_ row: OrderRow, of customer: Key) {
     asOf = max(asOf ?? row.day, row.day)
     firstDay = min(firstDay ?? row.day, row.day)
+    knowsHours = knowsHours || row.second != 0
     histories[customer, default: CustomerHistory()].add(row)
   }
 
@@ -64,30 +72,5 @@ struct CustomerHistories {
       }
     }
     return Dictionary(grouping: orders, by: \.key.customer).mapValues { $0.map(\.value) }
-  }
-}
-
-/// One customer's purchases and returns.
-struct CustomerHistory: Sendable {
-  private(set) var firstPurchase = Int32.max
-  private(set) var lastPurchase = Int32.min
-  private(set) var orders = 0
-  private(set) var amount = Micros.zero
-  private(set) var items = Micros.zero
-  private(set) var returns = 0
-  private(set) var returnAmount = Micros.zero
-
-  mutating func add(_ row: OrderRow) {
-    if row.isPurchase {
-      firstPurchase = min(firstPurchase, row.day)
-      lastPurchase = max(lastPurchase, row.day)
-      orders += 1
-      amount += row.amount
-      items += row.items
-    }
-    if row.returnLines > 0 {
-      returns += 1
-      returnAmount += row.returnAmount
-    }
   }
 }

@@ -46,30 +46,21 @@ package enum FeatureBuilder {
     )
   }
 
+  /// Every feature that somebody has and that differs between customers, and the core ones always.
   private static func orderTable(of histories: CustomerHistories) -> FeatureTable {
     let buyers = histories.buyers
-    let asOf = histories.asOf ?? 0
-    func column(
-      _ name: String,
-      _ unit: String,
-      _ role: Role?,
-      _ value: (CustomerHistory) -> Double?,
-    ) -> FeatureColumn {
-      FeatureColumn(name: name, unit: unit, role: role, values: buyers.map { value($0.history) })
+    let days = histories.days
+    let columns = FeatureFamilies.features.map { feature in
+      FeatureColumn(
+        name: feature.name,
+        unit: feature.unit,
+        role: feature.role,
+        values: buyers.map { feature.value($0.history, days) },
+      )
     }
     return FeatureTable(
       customers: buyers.map(\.key),
-      features: [
-        column("recency", "days", .recency) { Double(asOf - $0.lastPurchase) },
-        column("frequency", "orders", .orders) { Double($0.orders) },
-        column("monetary", "currency", .spend) { $0.amount.value },
-        column("averageOrderValue", "currency", .averageOrderValue) {
-          $0.amount.value / Double($0.orders)
-        },
-        column("items", "items", .items) { $0.items.value },
-        column("tenure", "days", .tenure) { Double(asOf - $0.firstPurchase) },
-        column("returns", "orders", .refund) { Double($0.returns) },
-      ],
+      features: columns.filter { FeatureFamilies.always.contains($0.name) || $0.isVarying },
       valueFeature: "monetary",
     )
   }

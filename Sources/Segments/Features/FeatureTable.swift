@@ -13,11 +13,21 @@ package struct FeatureTable: Sendable, Equatable {
 /// One feature of all customers.
 package struct FeatureColumn: Sendable, Equatable {
   package var name: String
-  /// `days`, `orders`, `items`, `currency` for our own features.
+  /// What our own features count (`days`, `orders`, `currency`, `share`, …); `nil` for columns of the export.
   package var unit: String?
   package var role: Role?
   /// One value a customer, in the order of the table.
   package var values: [Double?]
 
   package var present: [Double] { values.compactMap(\.self) }
+
+  /// Whether two customers differ in it.
+  var isVarying: Bool {
+    var values = values.lazy.compactMap(\.self).makeIterator()
+    guard let first = values.next() else { return false }
+    while let next = values.next() {
+      if next != first { return true }
+    }
+    return false
+  }
 }

@@ -137,11 +137,11 @@ package struct Inspection: Codable, Sendable, Equatable {
     if harvest.schema.grain.isCustomers {
       let table = FeatureBuilder.table(of: ledger, recipe: recipe)
       customers = table.customers.count
-      clustered = Clustered.features(
+      clustered = Clustered.entries(
         of: table,
         grain: harvest.schema.grain,
         choice: recipe.columns,
-      )
+      ).filter(\.isClustered).map(\.name)
       amount = table.valueFeature.flatMap { table.feature(named: $0) }.map {
         Summary($0.present).sum
       }

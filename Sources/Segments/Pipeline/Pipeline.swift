@@ -33,15 +33,17 @@ package struct Pipeline: Sendable {
       let histories = CustomerHistories.found(in: ledger)
       return (histories, FeatureBuilder.table(of: ledger, histories: histories, recipe: recipe))
     }
+    let grain = ledger.schema?.grain ?? .customers
+    let entries = Clustered.entries(of: table, grain: grain, choice: recipe.columns)
     let builder = StudyBuilder(
       dataset: dataset,
       ledger: ledger,
       histories: histories,
       table: table,
+      entries: entries,
       observer: observer,
     )
-    let grain = ledger.schema?.grain ?? .customers
-    let clustered = Clustered.features(of: table, grain: grain, choice: recipe.columns)
+    let clustered = entries.filter(\.isClustered).map(\.name)
     guard table.customers.count >= Choice.fewestCustomers, !clustered.isEmpty else {
       let choice =
         clustered.isEmpty && table.customers.count >= Choice.fewestCustomers

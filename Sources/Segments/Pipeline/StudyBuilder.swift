@@ -7,6 +7,8 @@ struct StudyBuilder {
   /// What customers bought; `nil` for customer tables.
   let histories: CustomerHistories?
   let table: FeatureTable
+  /// Which features take part in the clustering, and why.
+  let entries: [FeatureEntry]
   let observer: any PipelineObserver
 
   /// The study of a chosen trial, or of everybody together where the choice names none.
@@ -21,7 +23,12 @@ struct StudyBuilder {
       trial.map { SegmentGroups($0.partition, value: value) }
       ?? SegmentGroups(everybody: table.customers.count)
     let profiler = try observer.stage(.profile) {
-      Profiler(table: table, groups: groups, clustered: input?.features ?? [])
+      Profiler(
+        table: table,
+        groups: groups,
+        clustered: input?.features ?? [],
+        entries: entries,
+      )
     }
     let features = profiler.features()
     var segments = profiler.segments()
@@ -48,7 +55,7 @@ struct StudyBuilder {
     _ segments: [SegmentReport.Segment],
     noise: SegmentReport.Noise,
   ) throws(SegmentError) -> SegmentReport {
-    let correlations = correlations()
+    let correlations = CorrelationBuilder(features: table.features).correlations()
     let silhouette = choice.trial.flatMap { search.trials[$0].card?.silhouetteOfAll }
     let value = features.first { $0.name == table.valueFeature }
     let map = try input.flatMap { input throws(SegmentError) in
@@ -153,20 +160,6 @@ extension StudyBuilder {
       omitted.append("The \(lacksPairs) least correlated pairs of measures have no grid.")
     }
     return omitted
-  }
-
-  /// Correlations over customers who have every feature.
-  private func correlations() -> SegmentReport.Correlations {
-    let complete = table.customers.indices.filter { row in
-      table.features.allSatisfy { $0.values[row] != nil }
-    }
-    let columns = table.features.map { feature in complete.compactMap { feature.values[$0] } }
-    let all = Correlation.all(of: columns)
-    return SegmentReport.Correlations(
-      pearson: all.pearson,
-      spearman: all.spearman,
-      kendall: all.kendall,
-    )
   }
 
   private func candidates(

@@ -3,16 +3,23 @@ struct Profiler {
   let table: FeatureTable
   let groups: SegmentGroups
   let clustered: Set<String>
+  let entries: [FeatureEntry]
   private let summaries: [Summary]
   private let bins: [Bins]
   private let logBins: [LogBins?]
   /// [feature][segment id], summaries of the segments' members.
   private let within: [[Summary]]
 
-  init(table: FeatureTable, groups: SegmentGroups, clustered: [String]) {
+  init(
+    table: FeatureTable,
+    groups: SegmentGroups,
+    clustered: [String],
+    entries: [FeatureEntry] = []
+  ) {
     self.table = table
     self.groups = groups
     self.clustered = Set(clustered)
+    self.entries = entries
     summaries = table.features.map { Summary($0.present) }
     bins = summaries.map { Bins($0) }
     logBins = summaries.map { LogBins($0) }
@@ -35,6 +42,7 @@ struct Profiler {
       unit: column.unit,
       role: column.role?.rawValue,
       clustered: clustered.contains(column.name),
+      reason: entries.first { $0.name == column.name }?.reason,
       n: summary.count,
       missing: column.values.count - summary.count,
       mean: summary.mean,
@@ -133,6 +141,8 @@ struct Profiler {
   /// The features in which a segment differs from the average customer, strongest first.
   private func traits(of id: Int) -> [SegmentReport.Trait] {
     table.features.indices
+      // What most of a segment's customers do not have says nothing about the segment.
+      .filter { 2 * within[$0][id].count >= groups.members[id].count }
       .map { ($0, z(at: $0, id)) }
       .filter { $0.1.magnitude >= 0.25 }
       .sorted { left, right in
@@ -154,7 +164,8 @@ struct Profiler {
 
   private func z(at place: Int, _ id: Int) -> Double {
     let all = summaries[place]
-    return all.sd > 0 ? (within[place][id].mean - all.mean) / all.sd : 0
+    return all.sd > 0 && within[place][id].count > 0
+      ? (within[place][id].mean - all.mean) / all.sd : 0
   }
 
   private func segmentFeature(at place: Int, _ id: Int) -> SegmentReport.SegmentFeature {

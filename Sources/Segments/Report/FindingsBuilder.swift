@@ -145,7 +145,9 @@ struct FindingsBuilder {
     var pairs: [(i: Int, j: Int, r: Double)] = []
     for i in features.indices {
       for j in features.indices where j < i {
-        guard let r = correlations.spearman[i][j], r.magnitude >= 0.7 else { continue }
+        guard isTold(features[i]), isTold(features[j]), let r = correlations.spearman[i][j],
+          r.magnitude >= 0.7
+        else { continue }
         pairs.append((i, j, r))
       }
     }
@@ -161,6 +163,11 @@ struct FindingsBuilder {
         interest: 0.1,
       )
     }
+  }
+
+  /// Of our own features only the plain ones: others move together because they are made of each other.
+  private func isTold(_ feature: SegmentReport.Feature) -> Bool {
+    feature.unit == nil || FeatureFamilies.always.contains(feature.name)
   }
 
   /// F11: customers in no segment.

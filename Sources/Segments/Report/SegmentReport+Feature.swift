@@ -3,12 +3,15 @@ extension SegmentReport {
   package struct Feature: Codable, Sendable, Equatable {
     /// The column's header, or our own name for a computed feature (`recency`, `frequency`, …).
     package var name: String
-    /// `days`, `orders`, `items`, `currency` for our own features, else `null`.
+    /// `days`, `orders`, `items`, `products`, `categories`, `currency`, `share` (1 is all) or `balance`
+    /// (−1 … 1) for our own features, else `null`.
     @Null package var unit: String?
     /// What the column means (`spend`, `visits`, `discount`, `recency`, …) where that is known.
     @Null package var role: String?
     /// Whether this feature takes part in the clustering.
     package var clustered: Bool
+    /// Why it does or does not; `null` in reports of older versions.
+    @Null package var reason: FeatureReason? = nil
     package var n: Int
     package var missing: Int
     package var mean: Double
@@ -45,6 +48,18 @@ extension SegmentReport {
     package var counts: [Int]
     package var below: Int
     package var above: Int
+  }
+
+  /// The rule that took a feature into the clustering or left it out, with its numbers.
+  package struct FeatureReason: Codable, Sendable, Equatable {
+    /// Taken: `core`, `behavior`, `measure`, `configured`, `only-choice`; left: `constant`, `descriptive`,
+    /// `not-configured`, `no-behavior`, `code`, `missing`, `spike`, `redundant`.
+    package var rule: String
+    /// The feature that makes this one redundant.
+    @Null package var feature: String? = nil
+    package var numbers: [String: Double] = [:]
+    /// Plain English.
+    package var text: String
   }
 
   /// Equal-width bins over the bulk of the values; what lies beyond is counted, never dropped.

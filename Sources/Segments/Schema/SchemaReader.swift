@@ -32,7 +32,9 @@ struct SchemaReader {
     case .auto: break
     }
     if let platform { return platform.grain }
-    guard recipe.columns.features == nil else { return .customers }
+    // Named columns are a customer table's; our own features are made of orders.
+    let own = FeatureFamilies.features.map(\.name)
+    guard recipe.columns.features?.allSatisfy(own.contains) ?? true else { return .customers }
     if !looksLikeOrders(roles) {
       guard let completed = completed(roles) else { return .customers }
       roles = completed
