@@ -2,11 +2,13 @@
 ///
 /// Bytes that were used are overwritten, so its size does not grow with the file, only with the
 /// longest record. After the stretch stand 64 spare bytes for the scanner.
-struct ByteWindow {
+struct ByteWindow: Sendable {
   private var source: any ByteSource
   private var block: [UInt8]
   private var decoder: UTF16Decoder?
   private var head: [UInt8] = []
+  /// The memory of the stretch before, to be used again when nobody looks at it any more.
+  private var spare: [UInt8] = []
   /// The text, UTF-8 or Windows-1252, then the spare bytes.
   private(set) var bytes: [UInt8] = []
   /// The first byte that was not used yet.
@@ -56,18 +58,30 @@ struct ByteWindow {
   }
 
   /// Reads on: at least one byte more, or `isAtEnd` is true.
-  mutating func fill() throws(TableError) {
-    bytes.removeSubrange(0..<start)
+  ///
+  /// - Parameter blocks: About how many blocks the window is to hold.
+  mutating func fill(blocks: Int = 1) throws(TableError) {
+    // The old stretch may still be looked at: what is left of it moves to other memory.
+    swap(&bytes, &spare)
+    bytes.removeAll(keepingCapacity: true)
+    bytes += spare[start..<end]
     end -= start
     start = 0
     // As much again as is waiting: a long record is scanned from its start each time it has grown.
-    let goal = end + max(end, block.count)
+    let goal = max(end * 2, block.count * blocks)
     while end < goal, !isAtEnd {
       let read = try source.read(into: &block)
       isAtEnd = read == 0
       add(block[..<read])
       if isAtEnd { finish() }
     }
+  }
+
+  /// Forgets the text, so that who holds a copy of the window holds the only one.
+  mutating func release() {
+    bytes = []
+    spare = []
+    block = []
   }
 
   private mutating func add(_ read: ArraySlice<UInt8>) {

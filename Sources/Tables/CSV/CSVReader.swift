@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Reads a CSV file as a stream of typed tables.
 ///
 /// The first mebibyte is looked at to find out how the file is written; then the file is read block
@@ -19,13 +21,12 @@ package struct CSVReader {
   private let limits: CSVLimits
   private let headFindings: [Finding]
   private var window: ByteWindow
-  private var index = RecordIndex()
+  private var ready: [Table] = []
+  private var failure: TableError?
   private var tally = ReaderTally()
   private var line: Int
   private var record: Int
-  private var needsMore = false
   private var isEncodingKnown: Bool
-  private var isBatchASCII = true
 
   /// Reads the head of a file and finds out how it is written.
   package init(source: any ByteSource, limits: CSVLimits = CSVLimits()) throws(TableError) {
@@ -61,119 +62,154 @@ package struct CSVReader {
 
   /// The next rows with the columns of the plan, or nil at the end of the file.
   ///
-  /// A batch has some ten thousand rows, at least one. Columns are read on all cores.
+  /// A batch has some thousand rows, at least one. The plan must be the same each time.
   package mutating func nextBatch(of plan: [ColumnPlan]) throws(TableError) -> Table? {
-    while try scan() {
-      dropBlankRecords()
-      guard !index.records.isEmpty else { continue }
-      noteRaggedRecords()
-      recordsRead += index.records.count
-      return table(of: plan)
+    while ready.isEmpty {
+      guard let batches = try nextBatches(of: plan, { $0 }) else { return nil }
+      ready = batches.reversed()
     }
-    return nil
+    return ready.popLast()
   }
 
-  /// Finds the next whole records; false at the end of the file.
-  private mutating func scan() throws(TableError) -> Bool {
-    while true {
-      if needsMore {
-        guard !window.isAtEnd else { return false }
-        try window.fill()
-      }
-      index.removeAll()
-      let origin = Position(line: line, byte: window.used, record: record)
-      var scanner = RecordScanner(dialect, limits: limits, origin: origin)
-      let range = window.start..<window.end
-      let next = try scanner.scan(
-        window.bytes,
-        range,
-        isWhole: window.isAtEnd,
-        maximum: limits.batchRows,
-        into: &index,
-      )
-      line = next.line
-      record += index.records.count
-      needsMore = index.records.count < limits.batchRows
-      guard !index.records.isEmpty else { continue }
-      look(at: range.lowerBound..<next.next)
-      window.use(upTo: next.next)
-      return true
-    }
-  }
-
-  /// Notes what concerns the text as a whole: its encoding, zero bytes, how it ends.
-  private mutating func look(at range: Range<Int>) {
-    let text = window.bytes
-    if ByteKernels.zeros(text.span, from: range.lowerBound, to: range.upperBound) > 0 {
-      noteZeroBytes(text, to: range.upperBound)
-    }
-    if window.isAtEnd, range.upperBound == window.end {
-      let last = text[range.upperBound - 1]
-      tally.endsWithoutLineBreak = last != 0x0a && last != 0x0d
-    }
-    let ascii =
-      ByteKernels.firstNonASCII(text.span, from: range.lowerBound, to: range.upperBound)
-    isBatchASCII = ascii == range.upperBound
-    guard !isEncodingKnown, !isBatchASCII else { return }
-    // The first record beyond ASCII decides, not the batch: where batches end is chance.
-    let next = index.records.firstIndex { Int($0.start) > ascii } ?? index.records.count
-    let end = next < index.records.count ? Int(index.records[next].start) : range.upperBound
-    isEncodingKnown = true
-    dialect.encoding = EncodingSniffer.eightBit(text.span, from: ascii, to: end)
-  }
-
-  private mutating func noteZeroBytes(_ text: [UInt8], to end: Int) {
-    for (number, record) in index.records.enumerated() {
-      let isLast = number + 1 == index.records.count
-      let next = isLast ? end : Int(index.records[number + 1].start)
-      let zeros = ByteKernels.zeros(text.span, from: Int(record.start), to: next)
-      if zeros > 0 { tally.zeroBytes.add(zeros, lines: [record.line]) }
-    }
-  }
-
-  private mutating func dropBlankRecords() {
+  /// The next batches in their order, each already worked on; nil at the end of the file.
+  ///
+  /// Batches are read and worked on at the same time on all cores, and the next stretch of the file
+  /// is fetched meanwhile. Where batches end is the same for any number of cores.
+  package mutating func nextBatches<Result: Sendable>(
+    of plan: [ColumnPlan],
+    _ work: @Sendable (Table) -> Result,
+  ) throws(TableError) -> [Result]? {
+    guard let scans = try scanned() else { return nil }
     let bytes = window.bytes
-    let blanks = index.records.filter { FieldCounts.isBlank($0, index, bytes) }
-    guard !blanks.isEmpty else { return }
-    for blank in blanks { tally.blank.add(1, lines: [blank.line]) }
-    let records = index.records.filter { !FieldCounts.isBlank($0, index, bytes) }
-    index.records = records
-  }
-
-  /// Counts records with missing cells, and records with cells beyond the header that hold text.
-  private mutating func noteRaggedRecords() {
-    for record in index.records where Int(record.fieldCount) != header.count {
-      guard Int(record.fieldCount) > header.count else {
-        tally.short.add(1, lines: [record.line])
-        continue
-      }
-      let last = Int(record.firstField + record.fieldCount) - 1
-      let kept = Int(index.fieldEnds[last - Int(record.fieldCount) + header.count])
-      let holdsText = window.bytes[kept..<Int(index.fieldEnds[last])].contains {
-        $0 != dialect.delimiter && $0 > 0x20
-      }
-      if holdsText { tally.long.add(1, lines: [record.line]) }
-    }
-  }
-
-  private mutating func table(of plan: [ColumnPlan]) -> Table {
-    let (bytes, index, dialect, isASCII) = (window.bytes, index, dialect, isBatchASCII)
-    let first = Int(index.records[0].start)
-    let results = Parallel.map(plan.count, work: window.start - first) { item in
-      let cells = ColumnCells(
-        column: plan[item].index,
-        bytes: bytes,
-        index: index,
-        dialect: dialect,
-        isASCII: isASCII,
+    var readings: [PieceReading] = []
+    for scan in scans {
+      readings.append(
+        PieceReading(scan, bytes, dialect, columns: header.count, firstLine: line)
       )
-      return cells.values(plan[item].kind)
+      line += scan.lines
+      record += scan.index.records.count
     }
-    let undecodable = results.reduce(0) { $0 + $1.undecodable.total }
-    tally.undecodable.add(undecodable, lines: results.flatMap(\.undecodable.lines).sorted())
-    return Table(
-      columns: zip(plan, results).map { Column(name: $0.name, values: $1.values) },
-      lines: index.records.map(\.line),
+    let used = scans.last?.next ?? window.start
+    let size = used - window.start
+    noteEnd(bytes, used)
+    window.use(upTo: used)
+    let pieces = readings
+    let fetch = Mutex(Fetch(window: window))
+    window.release()
+    // The last item comes first: reading may have to wait for the disk.
+    let results = Parallel.map(pieces.count + 1, work: size) {
+      item -> (result: Result?, tally: ReaderTally, rows: Int) in
+      guard item > 0 else {
+        fetch.withLock { $0.run(blocks: Self.roundBlocks) }
+        return (nil, ReaderTally(), 0)
+      }
+      var reading = pieces[item - 1]
+      guard let table = reading.table(of: plan) else { return (nil, reading.tally, 0) }
+      return (work(table), reading.tally, table.rowCount)
+    }
+    (window, failure) = fetch.withLock { ($0.window, $0.failure) }
+    for result in results {
+      tally.add(result.tally)
+      recordsRead += result.rows
+    }
+    return results.compactMap(\.result)
+  }
+
+  /// How many pieces a stretch of the file is cut into.
+  private static let roundBlocks = 8
+
+  /// The window while the next stretch is fetched.
+  private struct Fetch {
+    var window: ByteWindow
+    var failure: TableError?
+
+    mutating func run(blocks: Int) {
+      guard !window.isAtEnd else { return }
+      do throws(TableError) {
+        try window.fill(blocks: blocks)
+      } catch {
+        failure = error
+      }
+    }
+  }
+
+  /// The next whole records in pieces, at least one record; nil at the end of the file.
+  private mutating func scanned() throws(TableError) -> [PieceScan]? {
+    while true {
+      if let failure { throw failure }
+      let scans = try scannedWindow()
+      if scans.contains(where: { !$0.index.records.isEmpty }) {
+        settleEncoding(scans)
+        return scans
+      }
+      guard !window.isAtEnd else { return nil }
+      try window.fill(blocks: Self.roundBlocks)
+    }
+  }
+
+  private func scannedWindow() throws(TableError) -> [PieceScan] {
+    let (bytes, dialect, limits) = (window.bytes, dialect, limits)
+    let (range, isAtEnd) = (window.start..<window.end, window.isAtEnd)
+    guard !range.isEmpty else { return [] }
+    // Not more pieces for a window that has grown: each may have to be scanned from one record's start.
+    let pieceBytes = max(limits.blockBytes, range.count / Self.roundBlocks)
+    let bounds = PieceScan.bounds(of: range, in: bytes, pieceBytes: pieceBytes)
+    var scans = Parallel.map(bounds.count - 1, work: range.count) { item in
+      PieceScan(
+        bytes,
+        bounds[item]..<bounds[item + 1],
+        isWhole: isAtEnd && bounds[item + 1] == range.upperBound,
+        dialect,
+        limits: limits,
+      )
+    }
+    var origin = Position(line: line, byte: window.used, record: record)
+    var start = range.lowerBound
+    for item in scans.indices {
+      if scans[item].start != start || scans[item].error != nil {
+        scans[item] = try rescanned(start..<bounds[item + 1], from: origin)
+      }
+      origin = Position(
+        line: origin.line + scans[item].lines,
+        byte: origin.byte + scans[item].next - start,
+        record: origin.record + scans[item].index.records.count,
+      )
+      start = scans[item].next
+    }
+    return scans
+  }
+
+  /// Scans a piece from its true start; what is wrong with it is thrown with its true position.
+  private func rescanned(
+    _ range: Range<Int>,
+    from origin: Position,
+  ) throws(TableError) -> PieceScan {
+    let isWhole = window.isAtEnd && range.upperBound == window.end
+    let scan = PieceScan(window.bytes, range, isWhole: isWhole, dialect, limits: limits)
+    guard scan.error != nil else { return scan }
+    var index = RecordIndex()
+    var scanner = RecordScanner(dialect, limits: limits, origin: origin)
+    _ = try scanner.scan(window.bytes, range, isWhole: isWhole, maximum: .max, into: &index)
+    return scan
+  }
+
+  /// The first record beyond ASCII decides, not the piece: where pieces end is chance.
+  private mutating func settleEncoding(_ scans: [PieceScan]) {
+    guard !isEncodingKnown, let scan = scans.first(where: { $0.firstNonASCII < $0.next }) else {
+      return
+    }
+    let records = scan.index.records
+    let end = records.first { Int($0.start) > scan.firstNonASCII }.map { Int($0.start) }
+    isEncodingKnown = true
+    dialect.encoding = EncodingSniffer.eightBit(
+      window.bytes.span,
+      from: scan.firstNonASCII,
+      to: end ?? scan.next,
     )
+  }
+
+  private mutating func noteEnd(_ bytes: [UInt8], _ used: Int) {
+    guard window.isAtEnd, used == window.end, used > window.start else { return }
+    tally.endsWithoutLineBreak = bytes[used - 1] != 0x0a && bytes[used - 1] != 0x0d
   }
 }

@@ -7,6 +7,15 @@ struct ReaderTally {
   var undecodable = LineCount()
   var endsWithoutLineBreak = false
 
+  /// Adds what was counted in a later piece.
+  mutating func add(_ later: ReaderTally) {
+    short.add(later.short.total, lines: later.short.lines)
+    long.add(later.long.total, lines: later.long.lines)
+    blank.add(later.blank.total, lines: later.blank.lines)
+    zeroBytes.add(later.zeroBytes.total, lines: later.zeroBytes.lines)
+    undecodable.add(later.undecodable.total, lines: later.undecodable.lines)
+  }
+
   /// The counts as findings.
   func findings(columns: Int) -> [Finding] {
     var findings: [Finding] = []

@@ -1,0 +1,86 @@
+/// Turns the records of one piece into a table, and counts what was odd on the way.
+struct PieceReading: Sendable {
+  let bytes: [UInt8]
+  let dialect: CSVDialect
+  /// How many columns the header has.
+  let columns: Int
+  /// The line of the file in which the piece begins.
+  let firstLine: Int
+  private(set) var index: RecordIndex
+  private(set) var tally = ReaderTally()
+  private let range: Range<Int>
+  private let isASCII: Bool
+
+  /// Makes a reading of a scanned piece.
+  init(_ scan: PieceScan, _ bytes: [UInt8], _ dialect: CSVDialect, columns: Int, firstLine: Int) {
+    (self.bytes, self.dialect, self.columns) = (bytes, dialect, columns)
+    self.firstLine = firstLine
+    index = scan.index
+    range = scan.start..<scan.next
+    isASCII = scan.firstNonASCII == scan.next
+  }
+
+  /// The rows of the piece with the columns of the plan, or nil if all its lines are blank.
+  mutating func table(of plan: [ColumnPlan]) -> Table? {
+    for record in index.records.indices { index.records[record].line += firstLine }
+    if ByteKernels.zeros(bytes.span, from: range.lowerBound, to: range.upperBound) > 0 {
+      noteZeroBytes()
+    }
+    dropBlankRecords()
+    guard !index.records.isEmpty else { return nil }
+    noteRaggedRecords()
+    var undecodable = LineCount()
+    let columns = plan.map { plan in
+      let cells = ColumnCells(
+        column: plan.index,
+        bytes: bytes,
+        index: index,
+        dialect: dialect,
+        isASCII: isASCII,
+      )
+      let (values, odd) = cells.values(plan.kind)
+      undecodable.add(odd.total, lines: odd.lines)
+      return Column(name: plan.name, values: values)
+    }
+    tally.undecodable = undecodable
+    return Table(columns: columns, lines: index.records.map(\.line))
+  }
+
+  private mutating func noteZeroBytes() {
+    for (number, record) in index.records.enumerated() {
+      let isLast = number + 1 == index.records.count
+      let next = isLast ? range.upperBound : Int(index.records[number + 1].start)
+      let zeros = ByteKernels.zeros(bytes.span, from: Int(record.start), to: next)
+      if zeros > 0 { tally.zeroBytes.add(zeros, lines: [record.line]) }
+    }
+  }
+
+  private mutating func dropBlankRecords() {
+    guard index.records.contains(where: { FieldCounts.isBlank($0, index, bytes) }) else { return }
+    var kept: [RecordIndex.Record] = []
+    for record in index.records {
+      if FieldCounts.isBlank(record, index, bytes) {
+        tally.blank.add(1, lines: [record.line])
+      } else {
+        kept.append(record)
+      }
+    }
+    index.records = kept
+  }
+
+  /// Counts records with missing cells, and records with cells beyond the header that hold text.
+  private mutating func noteRaggedRecords() {
+    for record in index.records where Int(record.fieldCount) != columns {
+      guard Int(record.fieldCount) > columns else {
+        tally.short.add(1, lines: [record.line])
+        continue
+      }
+      let last = Int(record.firstField + record.fieldCount) - 1
+      let kept = Int(index.fieldEnds[last - Int(record.fieldCount) + columns])
+      let holdsText = bytes[kept..<Int(index.fieldEnds[last])].contains {
+        $0 != dialect.delimiter && $0 > 0x20
+      }
+      if holdsText { tally.long.add(1, lines: [record.line]) }
+    }
+  }
+}
