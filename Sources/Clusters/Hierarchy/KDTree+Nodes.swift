@@ -1,5 +1,14 @@
 /// What is asked of whole nodes of the tree.
 extension KDTree {
+  /// Puts the children of a node on a stack so that the one nearer to the point is taken first.
+  func pushChildren(of node: Int, towards point: [Double], onto stack: inout [Int]) {
+    let left = node + 1
+    let right = Int(nodes[node].right)
+    let leftIsNearer = reach(left, from: point) <= reach(right, from: point)
+    stack.append(leftIsNearer ? right : left)
+    stack.append(leftIsNearer ? left : right)
+  }
+
   /// The smallest of the rows' values in each node.
   func leastInNodes(of values: [Double]) -> [Double] {
     var least = [Double](repeating: .infinity, count: nodes.count)

@@ -64,11 +64,7 @@ struct Saddles: Sendable {
       if let best, least == best.distance, !tree.mayPrecede(node, best.row) { continue }
       let entry = tree.nodes[node]
       guard entry.isLeaf else {
-        let left = node + 1
-        let right = Int(entry.right)
-        let leftIsNearer = tree.reach(left, from: point) <= tree.reach(right, from: point)
-        stack.append(leftIsNearer ? right : left)
-        stack.append(leftIsNearer ? left : right)
+        tree.pushChildren(of: node, towards: point, onto: &stack)
         continue
       }
       tree.points.squaredDistances(entry.rows, to: point, into: &distances)

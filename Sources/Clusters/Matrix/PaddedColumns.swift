@@ -36,6 +36,17 @@ struct PaddedColumns: Sendable {
     (0..<columnCount).map { values[$0 * stride + row] }
   }
 
+  /// Some rows, column by column.
+  func columns(of rows: [Int]) -> [[Double]] {
+    (0..<columnCount).map { column in rows.map { values[column * stride + $0] } }
+  }
+
+  /// So many rows, evenly spaced; all where there are no more.
+  func thinned(to count: Int) -> PaddedColumns {
+    guard rowCount > count else { return self }
+    return PaddedColumns(columns: columns(of: (0..<count).map { $0 * rowCount / count }))
+  }
+
   /// Squared distances from some rows to a point; `distances` has room for four more than the rows.
   func squaredDistances(
     _ rows: Range<Int>,
@@ -125,26 +136,23 @@ struct PaddedColumns: Sendable {
     columnSums: inout [Double],
     offset: Int,
   ) {
-    precondition(a.upperBound <= rowCount && b.upperBound <= rowCount)
-    precondition(rowSums.count >= a.count)
     precondition(offset >= 0 && columnSums.count >= offset + b.count + Int(KERNEL_PADDING))
-    unsafe kernel_pair_sums(
-      values,
-      stride,
-      columnCount,
-      a.lowerBound,
-      a.upperBound,
-      b.lowerBound,
-      b.upperBound,
-      magic,
-      &rowSums,
-      &columnSums,
-      offset
-    )
+    unsafe addSums(a, b, magic, &rowSums, &columnSums, offset)
   }
 
   /// Adds the distances from each row of one run to all of another, for the first run only.
   func addRowSums(_ a: Range<Int>, _ b: Range<Int>, magic: Double, rowSums: inout [Double]) {
+    unsafe addSums(a, b, magic, &rowSums, nil, 0)
+  }
+
+  private func addSums(
+    _ a: Range<Int>,
+    _ b: Range<Int>,
+    _ magic: Double,
+    _ rowSums: inout [Double],
+    _ columnSums: UnsafeMutablePointer<Double>?,
+    _ offset: Int,
+  ) {
     precondition(a.upperBound <= rowCount && b.upperBound <= rowCount)
     precondition(rowSums.count >= a.count)
     unsafe kernel_pair_sums(
@@ -157,8 +165,8 @@ struct PaddedColumns: Sendable {
       b.upperBound,
       magic,
       &rowSums,
-      nil,
-      0
+      columnSums,
+      offset
     )
   }
 }

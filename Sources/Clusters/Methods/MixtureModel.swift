@@ -110,55 +110,51 @@ struct MixtureModel: Sendable, Equatable {
 
   /// The likeliest component of each row; ties go to the lower index.
   func labels(of points: PaddedColumns) -> [Int32] {
-    precondition(points.columnCount == columnCount)
-    return Parallel.blocks(of: points.rowCount, size: Self.blockSize) { rows in
+    Parallel.blocks(of: points.rowCount, size: Self.blockSize) { rows in
       var labels = [Int32](repeating: 0, count: rows.count)
-      var scratch = scratch
-      unsafe kernel_mixture_memberships(
-        points.values,
-        points.stride,
-        rows.lowerBound,
-        rows.count,
-        columnCount,
-        isDiagonal ? 1 : 0,
-        count,
-        means,
-        factors,
-        constants,
-        &scratch,
-        &labels,
-        nil
-      )
+      unsafe judge(rows, of: points, labels: &labels, shares: nil)
       return labels
     }
   }
 
   /// How far each row belongs to each component: an array per row, which adds up to 1.
   func memberships(of points: PaddedColumns) -> [[Double]] {
-    precondition(points.columnCount == columnCount)
-    return Parallel.blocks(of: points.rowCount, size: Self.blockSize) { rows in
+    Parallel.blocks(of: points.rowCount, size: Self.blockSize) { rows in
       var labels = [Int32](repeating: 0, count: rows.count)
       var shares = [Double](repeating: 0, count: rows.count * count)
-      var scratch = scratch
-      unsafe kernel_mixture_memberships(
-        points.values,
-        points.stride,
-        rows.lowerBound,
-        rows.count,
-        columnCount,
-        isDiagonal ? 1 : 0,
-        count,
-        means,
-        factors,
-        constants,
-        &scratch,
-        &labels,
-        &shares
-      )
+      unsafe judge(rows, of: points, labels: &labels, shares: &shares)
       return (0..<rows.count).map { row in
         (0..<count).map { shares[$0 * rows.count + row] }
       }
     }
+  }
+
+  /// Writes a label per row and, where there is a place for them, its shares, component after
+  /// component.
+  private func judge(
+    _ rows: Range<Int>,
+    of points: PaddedColumns,
+    labels: inout [Int32],
+    shares: UnsafeMutablePointer<Double>?,
+  ) {
+    precondition(points.columnCount == columnCount && rows.upperBound <= points.rowCount)
+    precondition(labels.count == rows.count)
+    var scratch = scratch
+    unsafe kernel_mixture_memberships(
+      points.values,
+      points.stride,
+      rows.lowerBound,
+      rows.count,
+      columnCount,
+      isDiagonal ? 1 : 0,
+      count,
+      means,
+      factors,
+      constants,
+      &scratch,
+      &labels,
+      shares
+    )
   }
 
   /// The natural logarithm of a positive number, the same bits on every processor.

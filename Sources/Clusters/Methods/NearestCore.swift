@@ -27,16 +27,12 @@ struct NearestCore: Sendable {
     var least = limit
     var stack = [0]
     while let node = stack.popLast() {
-      let distance = tree.leastDistance(node, point)
+      let distance = tree.reach(node, from: point)
       guard counts[node] > 0, distance <= least else { continue }
       if let best, distance == least, !tree.mayPrecede(node, best) { continue }
       let entry = tree.nodes[node]
       guard entry.isLeaf else {
-        let left = node + 1
-        let right = Int(entry.right)
-        let leftIsNearer = tree.leastDistance(left, point) <= tree.leastDistance(right, point)
-        stack.append(leftIsNearer ? right : left)
-        stack.append(leftIsNearer ? left : right)
+        tree.pushChildren(of: node, towards: point, onto: &stack)
         continue
       }
       tree.points.squaredDistances(entry.rows, to: point, into: &distances)

@@ -1,6 +1,8 @@
 /// What decides which scaling suits a column: how lopsided it is, and how far its values go.
 package struct ColumnShape: Sendable, Equatable {
-  /// The third standardized moment; nil for a constant column. One far value is enough to raise it.
+  /// The third standardized moment; nil for a constant column.
+  ///
+  /// One far value is enough to raise it.
   package let skewness: Double?
   /// How much farther the upper octile lies from the median than the lower, −1 to 1.
   ///

@@ -2,7 +2,9 @@
 package enum Scores {
   /// A scorecard per partition.
   ///
-  /// `samples` are the silhouettes of the partitions, as `Silhouette` gives them. Noise is left out of every score but `silhouetteOfAll`.
+  /// `samples` are the silhouettes of the partitions, as `Silhouette` gives them. Noise is left out
+  /// of every score but `silhouetteOfAll`. The order of rows does not show in any bit, if equal rows
+  /// share a cluster, as they do in every fit.
   package static func cards(
     for partitions: [Partition],
     on matrix: OrderedMatrix,
