@@ -17,6 +17,8 @@ package enum ClusterError: Error, Equatable, Sendable {
   case toleranceOutOfRange(Double)
   case minClusterSizeOutOfRange(Int)
   case columnCountDiffers(expected: Int, found: Int)
+  case centerCountDiffers(expected: Int, found: Int)
+  case centerOutOfRange(Int)
 }
 
 extension ClusterError {
@@ -92,6 +94,16 @@ extension ClusterError {
       """
       The data have \(found) clustered columns where the model has \(expected). \
       Use the columns that the model was made with.
+      """
+    case .centerCountDiffers(let expected, let found):
+      """
+      k-means was asked for \(expected) clusters and given \(found) centers to start from. \
+      Give one center for each cluster.
+      """
+    case .centerOutOfRange(let number):
+      """
+      Center \(number + 1), from which k-means was to start, has a value that is not a number or beyond \
+      1e150. Start from the centers of a fit on the same scale, or without centers.
       """
     }
   }

@@ -79,6 +79,16 @@ struct ErrorMessageTests {
       "The data have 2 clustered columns where the model has 3. "
         + "Use the columns that the model was made with."
     ),
+    (
+      .centerCountDiffers(expected: 3, found: 2),
+      "k-means was asked for 3 clusters and given 2 centers to start from. "
+        + "Give one center for each cluster."
+    ),
+    (
+      .centerOutOfRange(1),
+      "Center 2, from which k-means was to start, has a value that is not a number or beyond 1e150. "
+        + "Start from the centers of a fit on the same scale, or without centers."
+    ),
   ]
 
   @Test("is this sentence", arguments: messages)

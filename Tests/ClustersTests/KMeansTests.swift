@@ -66,6 +66,47 @@ struct KMeansTests {
     }
   }
 
+  @Test("starts from given centers, in whatever order, and stays where it was at rest")
+  func warmStart() throws {
+    let columns = Worlds.blobs(rows: 900, columns: 3, groups: 5, spread: 0.08, seed: 15)
+    let matrix = OrderedMatrix(try Matrix(columns: columns))
+    let method = KMeans(k: 5, seed: 3)
+    let cold = try method.fit(matrix)
+    for centers in [cold.centers, cold.centers.reversed()] {
+      let warm = try method.fit(matrix, from: centers)
+      #expect(warm.partition == cold.partition)
+      #expect(warm.centers == cold.centers)
+      #expect(warm.inertia == cold.inertia)
+      #expect(warm.restarts == 1)
+      #expect(warm.iterations <= 2)
+    }
+    // New rows move the centers a little; from the old ones it takes few steps.
+    let more = columns.map { $0 + $0.prefix(100).map { $0 * 1.01 } }
+    let refit = try method.fit(OrderedMatrix(Matrix(columns: more)), from: cold.centers)
+    let anew = try method.fit(Matrix(columns: more))
+    #expect(near(refit.inertia, anew.inertia, within: 1e-6 * anew.inertia))
+    // A center that no row is nearest to is mended.
+    let far = try method.fit(matrix, from: cold.centers.dropLast() + [[1e9, 1e9, 1e9]])
+    #expect(far.partition.clusterCount == 5)
+  }
+
+  @Test("refuses centers to start from that do not fit")
+  func refusesCenters() throws {
+    let matrix = OrderedMatrix(try Matrix(columns: [[1, 2, 5]]))
+    #expect(throws: ClusterError.centerCountDiffers(expected: 2, found: 1)) {
+      try KMeans(k: 2).fit(matrix, from: [[1]])
+    }
+    #expect(throws: ClusterError.columnCountDiffers(expected: 1, found: 2)) {
+      try KMeans(k: 2).fit(matrix, from: [[1], [2, 3]])
+    }
+    for bad in [Double.nan, .infinity, 1e151] {
+      #expect(throws: ClusterError.centerOutOfRange(1)) {
+        try KMeans(k: 2).fit(matrix, from: [[1], [bad]])
+      }
+    }
+    #expect(try KMeans(k: 4).fit(matrix, from: [[1], [2], [3], [4]]).partition.clusterCount == 3)
+  }
+
   @Test("gives scored rows the cluster they have in the fit, and says how clear it is")
   func scoring() throws {
     for columns in [

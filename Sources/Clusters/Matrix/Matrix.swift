@@ -6,6 +6,9 @@ package struct Matrix: Sendable, Equatable {
   /// The most rows a matrix can have, because rows are numbered with 32 bits.
   package static let maximumRowCount = Int(Int32.max) / 2
 
+  /// The largest size of a value.
+  static let greatestMagnitude = 1e150
+
   package let rowCount: Int
   package let columnCount: Int
   /// Value `column` of row `row` stands at `column * rowCount + row`.
@@ -23,7 +26,9 @@ package struct Matrix: Sendable, Equatable {
       }
       for (row, value) in numbers.enumerated() {
         guard value.isFinite else { throw .valueNotFinite(row: row, column: column) }
-        guard value.magnitude <= 1e150 else { throw .valueTooLarge(row: row, column: column) }
+        guard value.magnitude <= Self.greatestMagnitude else {
+          throw .valueTooLarge(row: row, column: column)
+        }
         values.append(value + 0)
       }
     }

@@ -41,12 +41,10 @@ package struct KMeans: Sendable, Equatable {
 
   /// Clusters the rows of an ordered matrix.
   package func fit(_ matrix: OrderedMatrix) throws(ClusterError) -> KMeansFit {
-    guard matrix.rowCount > 0 else { throw .noRows }
-    guard k >= 1 else { throw .clusterCountOutOfRange(k) }
     guard minimumRestarts >= 1, maximumRestarts >= minimumRestarts else {
       throw .restartsOutOfRange(minimum: minimumRestarts, maximum: maximumRestarts)
     }
-    let count = min(k, matrix.distinctRowCount)
+    let count = try clusterCount(on: matrix)
     // One center has one answer.
     let (least, most) = count == 1 ? (1, 1) : (minimumRestarts, maximumRestarts)
     var search = RestartSearch(least: least, most: most, confirmations: confirmations)
@@ -64,6 +62,40 @@ package struct KMeans: Sendable, Equatable {
     }
     guard let best = search.best else { preconditionFailure("a search tries at least once") }
     return KMeansFit(best, restarts: search.tried, on: matrix)
+  }
+
+  /// Clusters the rows of an ordered matrix from given centers, for example those of an older fit.
+  ///
+  /// It takes k centers, in any order, and tries nothing else: fast, and no better than the centers
+  /// are. Where there are fewer distinct rows than k each of them is a cluster, as without centers.
+  package func fit(
+    _ matrix: OrderedMatrix,
+    from centers: [[Double]],
+  ) throws(ClusterError) -> KMeansFit {
+    let count = try clusterCount(on: matrix)
+    guard centers.count == k else { throw .centerCountDiffers(expected: k, found: centers.count) }
+    for (number, center) in centers.enumerated() {
+      guard center.count == matrix.columnCount else {
+        throw .columnCountDiffers(expected: matrix.columnCount, found: center.count)
+      }
+      guard center.allSatisfy({ $0.magnitude <= Matrix.greatestMagnitude }) else {
+        throw .centerOutOfRange(number)
+      }
+    }
+    guard count == k else { return try fit(matrix) }
+    let restart = LloydRestart(
+      on: matrix.tree,
+      from: centers.sorted { $0.lexicographicallyPrecedes($1) }.flatMap(\.self),
+      maximumIterations: maximumIterations,
+    )
+    return KMeansFit(restart, restarts: 1, on: matrix)
+  }
+
+  /// How many clusters there can be.
+  private func clusterCount(on matrix: OrderedMatrix) throws(ClusterError) -> Int {
+    guard matrix.rowCount > 0 else { throw .noRows }
+    guard k >= 1 else { throw .clusterCountOutOfRange(k) }
+    return min(k, matrix.distinctRowCount)
   }
 }
 

@@ -1,10 +1,11 @@
-/// One attempt of k-means: seeds, then steps until no row moves.
+/// One attempt of k-means: steps from seeds or given centers until no row moves.
 struct LloydRestart: Sendable {
   /// The centers, one after another.
   private(set) var centers: [Double]
   private(set) var inertia = 0.0
   private(set) var iterations = 0
 
+  /// Starts from seeds drawn by chance.
   init(
     on tree: KDTree,
     count: Int,
@@ -13,14 +14,21 @@ struct LloydRestart: Sendable {
   ) {
     let points = tree.points
     var generator = generator
-    centers = CenterSeeding.centers(on: points, count: count, using: &generator)
-    var steps = FilteredSteps(on: tree, count: count)
+    let seeds = CenterSeeding.centers(on: points, count: count, using: &generator)
+    self.init(on: tree, from: seeds, maximumIterations: maximumIterations)
+  }
+
+  /// Starts from given centers, one after another.
+  init(on tree: KDTree, from centers: [Double], maximumIterations: Int) {
+    let points = tree.points
+    self.centers = centers
+    var steps = FilteredSteps(on: tree, count: centers.count / points.columnCount)
     while iterations < maximumIterations {
       iterations += 1
-      if steps.assign(to: centers) == 0 { break }
+      if steps.assign(to: self.centers) == 0 { break }
       moveCenters(steps.state, on: points)
     }
-    inertia = points.twoNearest(0..<points.rowCount, of: centers).first.reduce(0, +)
+    inertia = points.twoNearest(0..<points.rowCount, of: self.centers).first.reduce(0, +)
   }
 
   private mutating func moveCenters(_ state: Assignment, on points: PaddedColumns) {
