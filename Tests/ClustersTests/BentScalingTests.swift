@@ -19,6 +19,8 @@ struct BentScalingTests {
     let matrix = try Matrix(columns: references.columns)
     let fresh = try Matrix(columns: references.fresh)
     let cases: [(ScalingMethod, References.Scalings.Scaled)] = [
+      (.standard, references.standard), (.minMax, references.minMax),
+      (.maxAbs, references.maxAbs), (.robust, references.robust),
       (.quantile, references.quantile), (.quantileNormal, references.quantileNormal),
       (.normalize, references.normalize),
     ]

@@ -5,7 +5,7 @@ All data come from numpy's default_rng(2026)."""
 import json, warnings
 import numpy as np, scipy, sklearn
 from scipy.cluster.hierarchy import linkage, fcluster
-from sklearn import metrics, mixture, preprocessing
+from sklearn import decomposition, metrics, mixture, preprocessing
 
 warnings.filterwarnings("ignore")
 rng = np.random.default_rng(2026)
@@ -20,7 +20,19 @@ def ward():
     x = rng.normal(size=(240, 4)) + rng.integers(0, 4, size=(240, 1)) * 3.0
     tree = linkage(x, "ward")
     return {"columns": columns(x), "heights": tree[-30:, 2].tolist(),
-            "sizes": {str(k): sizes(fcluster(tree, k, "maxclust")) for k in (2, 3, 5, 9, 20)}}
+            "sizes": {str(k): sizes(fcluster(tree, k, "maxclust")) for k in (2, 3, 5, 9, 20)},
+            "components": components(tree, x)}
+
+
+def components(tree, x):
+    """Principal components of each of Ward's three clusters, of the largest first."""
+    labels = fcluster(tree, 3, "maxclust")
+    parts = sorted((x[labels == k] for k in (1, 2, 3)), key=len, reverse=True)
+    fits = [decomposition.PCA().fit(part) for part in parts]
+    # As we orient them: the largest loading of a direction is positive.
+    turn = lambda v: v * np.sign(v[np.argmax(np.abs(v))])
+    return [{"explainedVarianceRatio": f.explained_variance_ratio_.tolist(),
+             "components": [turn(v).tolist() for v in f.components_]} for f in fits]
 
 
 def gmm():
@@ -52,7 +64,9 @@ def scaling():
     uniform = preprocessing.QuantileTransformer(n_quantiles=min(1000, n)).fit(x)
     normal = preprocessing.QuantileTransformer(n_quantiles=min(1000, n), output_distribution="normal").fit(x)
     out = {"columns": columns(x), "fresh": columns(fresh), "lambdas": power.lambdas_.tolist()}
-    for name, m in [("power", power), ("quantile", uniform), ("quantile-normal", normal),
+    for name, m in [("standard", preprocessing.StandardScaler().fit(x)), ("min-max", preprocessing.MinMaxScaler().fit(x)),
+                    ("max-abs", preprocessing.MaxAbsScaler().fit(x)), ("robust", preprocessing.RobustScaler().fit(x)),
+                    ("power", power), ("quantile", uniform), ("quantile-normal", normal),
                     ("normalize", preprocessing.Normalizer())]:
         out[name] = {"fitted": columns(m.transform(x)), "fresh": columns(m.transform(fresh))}
     return out

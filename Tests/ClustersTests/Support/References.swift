@@ -3,9 +3,15 @@ import Foundation
 /// What scikit-learn and SciPy found; made by `References/references.py`, which can be run again.
 struct References: Decodable, Sendable {
   struct Ward: Decodable, Sendable {
+    struct Components: Decodable, Sendable {
+      var explainedVarianceRatio: [Double]
+      var components: [[Double]]
+    }
     var columns: [[Double]]
     var heights: [Double]
     var sizes: [String: [Int]]
+    /// Of each of three clusters, the largest first.
+    var components: [Components]
   }
   struct Mixtures: Decodable, Sendable {
     struct Fit: Decodable, Sendable {
@@ -28,13 +34,19 @@ struct References: Decodable, Sendable {
     var columns: [[Double]]
     var fresh: [[Double]]
     var lambdas: [Double]
+    var standard: Scaled
+    var minMax: Scaled
+    var maxAbs: Scaled
+    var robust: Scaled
     var power: Scaled
     var quantile: Scaled
     var quantileNormal: Scaled
     var normalize: Scaled
 
     enum CodingKeys: String, CodingKey {
-      case columns, fresh, lambdas, power, quantile, normalize
+      case columns, fresh, lambdas, standard, robust, power, quantile, normalize
+      case minMax = "min-max"
+      case maxAbs = "max-abs"
       case quantileNormal = "quantile-normal"
     }
   }
