@@ -25,6 +25,19 @@ struct GaussianMixtureTests {
     }
   }
 
+  @Test("finds a component inside another, where k-means never starts")
+  func concentric() throws {
+    var chance = SeededGenerator(seed: 86)
+    func cloud(_ spread: Double) -> [Double] {
+      (0..<300).map { _ in spread * NormalDistribution.quantile(chance.nextUnit() + 1e-12) }
+    }
+    let columns = [cloud(0.02) + cloud(0.3), cloud(0.02) + cloud(0.3)]
+    let fit = try GaussianMixture(k: 2).fit(Matrix(columns: columns))
+    let truth = (0..<600).map { Int32($0 / 300) }
+    #expect(PartitionAgreement(labels: fit.partition.labels, truth).adjustedRand > 0.9)
+    #expect(fit.means.allSatisfy { $0.allSatisfy { $0.magnitude < 0.05 } })
+  }
+
   @Test("gives memberships that add up to 1, the most to the cluster of the row")
   func memberships() throws {
     let columns = Worlds.blobs(rows: 900, columns: 3, groups: 4, spread: 0.12, seed: 81)

@@ -1,8 +1,9 @@
 /// Explains the rows as draws from k normal distributions, and says how far each row belongs to each.
 ///
-/// Starts from k-means and improves weights, means and covariances by expectation and maximization
-/// until the mean log-likelihood of a row grows by less than the tolerance. The best of several
-/// starts counts. Fewer distinct rows than k give as many components as there are distinct rows.
+/// Starts from k-means, and from shells around the middle where a trial on a sample shows that they
+/// lead to more; improves weights, means and covariances by expectation and maximization until the
+/// mean log-likelihood of a row grows by less than the tolerance. The best of all starts counts.
+/// Fewer distinct rows than k give as many components as there are distinct rows.
 package struct GaussianMixture: Sendable, Equatable {
   package var k: Int
   package var covariance: CovarianceShape
@@ -48,51 +49,23 @@ package struct GaussianMixture: Sendable, Equatable {
       throw .regularizationOutOfRange(regularization)
     }
     guard tolerance.isFinite, tolerance > 0 else { throw .toleranceOutOfRange(tolerance) }
-    let count = min(k, matrix.distinctRowCount)
+    let starts = MixtureStarts(for: self, on: matrix)
     var best: MixtureRun?
-    for start in distinctStarts(count, on: matrix) {
-      let run = run(from: start, on: matrix)
+    for start in starts.models {
+      let run = run(from: start, on: matrix.points, mostSteps: maximumIterations)
       if run.logLikelihood > best?.logLikelihood ?? -.infinity || best == nil { best = run }
     }
     guard let best else { preconditionFailure("a mixture starts at least once") }
     return GaussianMixtureFit(best, shape: covariance, on: matrix)
   }
 
-  /// One start of each place to which k-means came.
-  private func distinctStarts(_ count: Int, on matrix: OrderedMatrix) -> [LloydRestart] {
-    let all = Parallel.map(count == 1 ? 1 : starts) { start in
-      LloydRestart(
-        on: matrix.tree,
-        count: count,
-        generator: .derived(from: seed, tag: "gmm", k, start),
-        maximumIterations: 300,
-      )
-    }
-    var kept: [LloydRestart] = []
-    for start in all {
-      let isKnown = kept.contains { known in
-        (known.inertia - start.inertia).magnitude <= KMeans.tolerance * known.inertia
-      }
-      if !isKnown { kept.append(start) }
-    }
-    return kept
-  }
-
-  private func run(from start: LloydRestart, on matrix: OrderedMatrix) -> MixtureRun {
-    let points = matrix.points
-    let labels = Parallel.blocks(of: points.rowCount, size: 8_192) { rows in
-      points.twoNearest(rows, of: start.centers).labels
-    }
-    var model = MixtureModel.moments(
-      of: points,
-      labels: labels,
-      around: start.centers,
-      isDiagonal: covariance.isDiagonal,
-    ).model(around: start.centers, shape: covariance, regularization: regularization)
+  /// Steps of EM until they gain less than the tolerance.
+  func run(from start: MixtureModel, on points: PaddedColumns, mostSteps: Int) -> MixtureRun {
+    var model = start
     var last = -Double.infinity
     var iterations = 0
     var hasConverged = false
-    while iterations < maximumIterations, !hasConverged {
+    while iterations < mostSteps, !hasConverged {
       iterations += 1
       let moments = model.moments(of: points)
       let mean = moments.logLikelihood / Double(points.rowCount)
