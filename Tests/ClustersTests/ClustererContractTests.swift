@@ -54,7 +54,7 @@ struct ClustererContractTests {
     let moved = world.map { $0.map { $0 + 1_024 } }
     #expect(try clusterer.fit(Matrix(columns: moved)).partition.sizes == plain.sizes)
     let enlarged = world.map { $0.map { $0 * 64 } }
-    #expect(try clusterer.fit(Matrix(columns: enlarged), unit: 64).partition == plain)
+    #expect(try clusterer.fit(Matrix(columns: enlarged), .init(unit: 64)).partition == plain)
   }
 
   @Test("gives equal rows the same cluster", arguments: Clusterers.allCases)
@@ -91,13 +91,55 @@ struct ClustererContractTests {
     #expect(equal.partition.sizes == [50])
   }
 
-  @Test("takes a hundred thousand equal rows in its stride", arguments: Clusterers.allCases)
+  @Test("never gives more clusters than there are distinct rows", arguments: Clusterers.allCases)
+  func fewDistinctRows(clusterer: Clusterers) throws {
+    let spots = (0..<60).map { Double($0 % 3) }
+    let partition = try clusterer.fit(Matrix(columns: [spots, spots]), .init(k: 9)).partition
+    #expect(partition.sizes == [20, 20, 20])
+  }
+
+  @Test("does not look at columns that are constant", arguments: Clusterers.allCases)
+  func constantColumns(clusterer: Clusterers) throws {
+    let world = Self.worlds[0]
+    let plain = try clusterer.fit(Matrix(columns: world)).partition
+    for value in [0.0, -3, 512] {
+      let column = [Double](repeating: value, count: world[0].count)
+      #expect(try clusterer.fit(Matrix(columns: world + [column])).partition == plain)
+    }
+  }
+
+  @Test("takes more columns than rows", arguments: Clusterers.allCases)
+  func moreColumnsThanRows(clusterer: Clusterers) throws {
+    let world = Worlds.blobs(rows: 24, columns: 60, groups: 4, spread: 0.001, seed: 5)
+    let settings = Clusterers.Settings(minPoints: 3, minClusterSize: 4)
+    #expect(try clusterer.fit(Matrix(columns: world), settings).partition.sizes == [6, 6, 6, 6])
+  }
+
+  @Test("refuses what cannot be, and says what it was told", arguments: Clusterers.allCases)
+  func refuses(clusterer: Clusterers) throws {
+    let matrix = OrderedMatrix(try Matrix(columns: Self.worlds[2]))
+    #expect(!clusterer.refusals.isEmpty)
+    for (settings, error) in clusterer.refusals {
+      #expect(throws: error) { try clusterer.model(matrix, settings) }
+    }
+    #expect(throws: ClusterError.self) {
+      // Not a number is not equal to itself, so no error with it can be expected by name.
+      try DBSCAN(eps: .nan, minPoints: 2).fit(matrix)
+    }
+  }
+
+  @Test("takes a quarter of a million equal rows in its stride", arguments: Clusterers.allCases)
   func manyEqualRows(clusterer: Clusterers) throws {
-    let half = [Double](repeating: 1, count: 50_000)
-    let equal = try clusterer.fit(Matrix(columns: [half + half]))
-    #expect(equal.partition.sizes == [100_000])
-    let two = try clusterer.fit(Matrix(columns: [half + half.map { $0 * 3 }]))
-    #expect(two.partition.sizes == [50_000, 50_000])
+    // A method that looked at pairs would look at 6·10¹⁰ of them: this test would never end.
+    #expect(try clusterer.model(Self.equal.get()).partition.sizes == [250_000])
+    #expect(try clusterer.model(Self.halves.get()).partition.sizes == [50_000, 50_000])
+  }
+
+  static let equal = Result {
+    OrderedMatrix(try Matrix(columns: [[Double](repeating: 1, count: 250_000)]))
+  }
+  static let halves = Result {
+    OrderedMatrix(try Matrix(columns: [(0..<100_000).map { $0 % 2 == 0 ? 1 : 3 }]))
   }
 
   @Test("meets only finite numbers, because a matrix refuses others")

@@ -26,6 +26,9 @@ struct CorrelationTests {
     for world in [
       Worlds.blobs(rows: 300, columns: 3, groups: 3, spread: 0.3, seed: 61),
       Worlds.lattice(rows: 300, columns: 3, sides: 5, seed: 62),
+      Worlds.collinear(rows: 300, columns: 3, seed: 65),
+      Worlds.spots(rows: 300, columns: 3, spots: 7, seed: 66),
+      Worlds.grid(sides: 17) + [(0..<289).map { Double($0 % 5) }],
     ] {
       let found = Correlation.kendall(world)
       for a in 0..<3 {

@@ -44,6 +44,13 @@ struct DBSCANTests {
       eps: 0.05,
       minPoints: 1
     ),
+    Case(columns: Worlds.collinear(rows: 500, columns: 3, seed: 10), eps: 0.02, minPoints: 9),
+    Case(columns: Worlds.grid(sides: 24), eps: 1, minPoints: 5),
+    Case(
+      columns: Worlds.spots(rows: 400, columns: 2, spots: 12, seed: 11),
+      eps: 0.2,
+      minPoints: 40
+    ),
   ]
 
   /// The definition, row by row against row.

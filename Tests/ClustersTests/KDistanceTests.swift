@@ -9,6 +9,8 @@ struct KDistanceTests {
     for world in [
       Worlds.blobs(rows: 400, columns: columns, groups: 3, spread: 0.1, seed: 21),
       Worlds.lattice(rows: 400, columns: columns, sides: 4, seed: 22),
+      Worlds.collinear(rows: 400, columns: columns, seed: 24),
+      Worlds.spots(rows: 400, columns: columns, spots: 30, seed: 25),
     ] {
       let rows = Worlds.rows(world)
       let expected = rows.map { a in

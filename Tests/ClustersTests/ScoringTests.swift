@@ -8,6 +8,7 @@ struct ScoringTests {
     Worlds.blobs(rows: 600, columns: 2, groups: 4, spread: 0.04, seed: 1),
     Worlds.blobs(rows: 500, columns: 5, groups: 3, spread: 0.05, seed: 2),
     Worlds.lattice(rows: 500, columns: 2, sides: 12, seed: 3).map { $0.map { $0 / 12 } },
+    Worlds.collinear(rows: 400, columns: 3, seed: 4),
   ]
 
   /// Rows of a fit in another order, with new ones among them.

@@ -44,6 +44,9 @@ struct SilhouetteTests {
     Worlds.lattice(rows: 300, columns: 2, sides: 4, seed: 34),
     // One row so far away that no grid of distances could serve all.
     Worlds.blobs(rows: 1_100, columns: 2, groups: 4, spread: 0.1, seed: 35).map { $0 + [1e12] },
+    Worlds.collinear(rows: 300, columns: 3, seed: 36),
+    Worlds.grid(sides: 17),
+    Worlds.spots(rows: 300, columns: 2, spots: 9, seed: 37),
   ]
 
   @Test("of many partitions at once are those of brute force", arguments: worlds.indices)

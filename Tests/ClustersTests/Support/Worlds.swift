@@ -32,6 +32,30 @@ enum Worlds {
     }
   }
 
+  /// Rows on one straight line through all columns, some of them equal.
+  static func collinear(rows: Int, columns: Int, seed: UInt64) -> [[Double]] {
+    let along = blobs(rows: rows, columns: 1, groups: 4, spread: 0.03, seed: seed)[0]
+      .enumerated().map { $0.offset % 5 == 0 ? 0.5 : $0.element }
+    return (0..<columns).map { column in
+      let slope = [1.0, -0.5, 3][column % 3]
+      return along.map { $0 * slope }
+    }
+  }
+
+  /// Every crossing of a square grid, once.
+  static func grid(sides: Int) -> [[Double]] {
+    let rows = 0..<sides * sides
+    return [rows.map { Double($0 % sides) }, rows.map { Double($0 / sides) }]
+  }
+
+  /// Rows that are all equal to one of a few.
+  static func spots(rows: Int, columns: Int, spots: Int, seed: UInt64) -> [[Double]] {
+    var chance = SeededGenerator(seed: seed)
+    let places = (0..<spots).map { _ in (0..<columns).map { _ in chance.nextUnit() } }
+    let chosen = (0..<rows).map { _ in Int(chance.nextUnit() * Double(spots)) }
+    return (0..<columns).map { column in chosen.map { places[$0][column] } }
+  }
+
   /// A random order of so many rows.
   static func shuffle(_ rows: Int, seed: UInt64) -> [Int] {
     var chance = SeededGenerator(seed: seed)
