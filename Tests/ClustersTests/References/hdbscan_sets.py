@@ -23,7 +23,7 @@ for name, size, neighbors in (
     ("fcps__hepta", 10, 5),
     ("uci__wdbc", 10, 5),
 ):
-    for selection in ("eom", "leaf"):
+    for selection, single in (("eom", False), ("leaf", False), ("eom", True)):
         table = pd.read_csv(pathlib.Path(sys.argv[1]) / f"{name}.csv")
         names = [n for n in table.columns if n != "point_id" and not n.startswith("label")]
         points = MinMaxScaler().fit_transform(table[names].to_numpy(dtype=float))
@@ -31,6 +31,7 @@ for name, size, neighbors in (
             min_cluster_size=size,
             min_samples=neighbors - 1,
             cluster_selection_method=selection,
+            allow_single_cluster=single,
             approx_min_span_tree=False,
             gen_min_span_tree=True,
         ).fit(points)
@@ -40,11 +41,13 @@ for name, size, neighbors in (
                 "minClusterSize": size,
                 "minPoints": neighbors,
                 "selection": selection,
+                "allowsSingleCluster": single,
                 "clusters": int(fit.labels_.max() + 1),
                 "noise": int((fit.labels_ < 0).sum()),
                 "treeLength": float(fit.minimum_spanning_tree_._mst[:, 2].sum()),
                 "persistence": sorted(float(p) for p in fit.cluster_persistence_),
                 "meanMembership": float(fit.probabilities_.mean()),
+                "outlierScores": np.quantile(fit.outlier_scores_, np.linspace(0, 1, 21)).tolist(),
             }
         )
 json.dump(

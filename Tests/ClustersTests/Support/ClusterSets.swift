@@ -4,6 +4,13 @@ import Foundation
 
 /// Small sets with known groups, and what scikit-learn found in them; the sets are kept outside.
 enum ClusterSets {
+  struct WardFigure: Decodable, Sendable {
+    var adjustedRand: Double
+  }
+  struct MixtureFigure: Decodable, Sendable {
+    var adjustedRand: Double
+    var meanLogLikelihood: Double
+  }
   struct KMeansFigure: Decodable, Sendable {
     var adjustedRand: Double
     var inertia: Double
@@ -22,6 +29,9 @@ enum ClusterSets {
     var file: String
     var k: Int
     var kMeans: KMeansFigure
+    var miniBatch: KMeansFigure
+    var mixture: MixtureFigure
+    var ward: WardFigure
     var dbscan: DBSCANFigure
     var hdbscan: HDBSCANFigure
   }
@@ -35,11 +45,14 @@ enum ClusterSets {
     var minClusterSize: Int
     var minPoints: Int
     var selection: String
+    var allowsSingleCluster: Bool
     var clusters: Int
     var noise: Int
     var treeLength: Double
     var persistence: [Double]
     var meanMembership: Double
+    /// Their quantiles at every twentieth.
+    var outlierScores: [Double]
   }
   private struct References<Figure: Decodable>: Decodable {
     var sets: [Figure]
