@@ -17,6 +17,9 @@ struct SampleCommand: ParsableCommand {
   @Option(help: "The same seed writes the same shop.")
   var seed: UInt64 = 1
 
+  @Option(help: "Write the export of a platform, such as shopify-orders.")
+  var platform: String?
+
   @Option(
     parsing: .upToNextOption,
     help: "What real exports have: dirt, returns, guests.",
@@ -27,6 +30,15 @@ struct SampleCommand: ParsableCommand {
     guard (1...100_000_000).contains(customers) else {
       throw ValidationError("--customers takes a whole number from 1 to 100000000.")
     }
+    try checkPlatform()
+  }
+
+  private func checkPlatform() throws {
+    guard let platform, !ShopSample.platforms.contains(platform) else { return }
+    throw ValidationError(
+      "There is no platform “\(platform.prefix(40))”. Possible are: "
+        + ShopSample.platforms.joined(separator: ", ") + "."
+    )
   }
 
   func run() throws {
@@ -36,7 +48,11 @@ struct SampleCommand: ParsableCommand {
       quirks: Set(quirks.map(\.quirk)),
     )
     let output = StandardOutput()
-    if orders {
+    if let platform {
+      try sample.write(asPlatform: platform) { (text) throws(OutputFailure) in
+        try output.write(text)
+      }
+    } else if orders {
       try sample.writeOrders { (text) throws(OutputFailure) in try output.write(text) }
     } else {
       try sample.writeCustomers { (text) throws(OutputFailure) in try output.write(text) }

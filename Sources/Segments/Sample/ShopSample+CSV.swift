@@ -47,7 +47,7 @@ extension ShopSample {
     }
   }
 
-  private mutating func lines(
+  mutating func lines(
     of amount: Double
   ) -> [(sku: String, quantity: Int, price: String)] {
     let count = 1 + Int(nextUniform() * 3)
