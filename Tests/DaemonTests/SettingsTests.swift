@@ -44,6 +44,10 @@ struct SettingsTests {
         shop:
           match: ["shop-*.csv"]
           grain: customers
+          platform: shopify-customers
+          dates: dmy
+          amounts: order
+          currency: {base: EUR, rates: {USD: 0.92, GBP: 1.17}}
           columns: {customer: ID, features: [a, b]}
           cleaning: {drop: [missing, zero], outliers: keep}
           scaling: min-max
@@ -60,6 +64,11 @@ struct SettingsTests {
     #expect(settings.report.privacy.smallestCell == 7)
     let shop = settings.dataset("shop")
     #expect(shop.recipe.columns.roles == ["customer": "ID"])
+    #expect(shop.recipe.reading.platform == "shopify-customers")
+    #expect(shop.recipe.reading.dates == .dmy)
+    #expect(shop.recipe.reading.amounts == .order)
+    let rates = CurrencyChoice(base: "EUR", rates: ["USD": 0.92, "GBP": 1.17])
+    #expect(shop.recipe.reading.currency == rates)
     #expect(shop.recipe.columns.features == ["a", "b"])
     #expect(shop.recipe.cleaning.drop == ["missing", "zero"])
     #expect(shop.recipe.scaling == .minMax)
@@ -115,6 +124,12 @@ struct SettingsTests {
       ("watch: {<<: {settle: 1s}}", "Merge keys"),
       ("watch: [1, 2]", "A group of keys is expected"),
       ("inbox: [a]", "A text is expected"),
+      ("datasets: {a: {platform: shopify-order}}", "Did you mean `shopify-orders`?"),
+      ("datasets: {a: {dates: european}}", "Possible are: auto, dmy, mdy, ymd."),
+      ("datasets: {a: {currency: {rates: {USD: 0.9}}}}", "converted to is missing"),
+      ("datasets: {a: {currency: {base: EUR, rates: {usd: 0.9}}}}", "Write a code"),
+      ("datasets: {a: {currency: {base: EUR, rates: {USD: none}}}}", "Write a code"),
+      ("datasets: {a: {currency: EUR}}", "A group of keys is expected"),
       ("hooks: {published: \"rm -rf\"}", "A list of a program"),
       ("inbox: \"unfinished", "not YAML here"),
     ]

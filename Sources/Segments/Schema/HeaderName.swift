@@ -13,6 +13,17 @@ enum HeaderName {
     return text
   }
 
+  /// The same without the little words between: `Fecha del pedido` is `Fecha pedido`.
+  static func withoutLittleWords(_ header: String) -> String {
+    words(header).map(normalized).filter { !littleWords.contains($0) }.joined()
+  }
+
+  private static let littleWords: Set<String> = [
+    "of", "the", "a", "per", "de", "del", "la", "el", "los", "las", "der", "die", "das",
+    "des", "von", "du", "le", "les", "d", "l", "di", "dell", "della", "dello", "da", "do", "dos",
+    "van", "het",
+  ]
+
   /// The words of a header in lower case: `CustomerID` and `customer-id` are customer and id.
   static func words(_ header: String) -> [String] {
     var words: [String] = []

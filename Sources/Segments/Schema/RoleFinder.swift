@@ -13,7 +13,12 @@ struct RoleFinder {
   init(samples: [ColumnSample], configured: [Role: String]) {
     self.samples = samples
     self.configured = configured
-    byName = Dictionary(grouping: samples) { HeaderName.normalized($0.name) }
+    var byName = Dictionary(grouping: samples) { HeaderName.normalized($0.name) }
+    for sample in samples {
+      let short = HeaderName.withoutLittleWords(sample.name)
+      if byName[short] == nil { byName[short] = [sample] }
+    }
+    self.byName = byName
   }
 
   /// The roles that a platform's headers play.

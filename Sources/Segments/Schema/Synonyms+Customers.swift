@@ -13,7 +13,8 @@ extension Synonyms {
       ["recordid", "klaviyoid", "userid", "squarecustomerid", "id"],
       [
         "email", "emailaddress", "customeremail", "correo", "correoelectronico", "emailadresse",
-        "mail", "adressemail", "courriel", "indirizzoemail", "enderecodeemail", "emailadres",
+        "mail", "adressemail", "adresseemail", "courriel", "indirizzoemail", "enderecodeemail",
+        "emailadres",
       ],
       ["buyerusername", "username", "user", "usuario"],
       ["customer", "cliente", "client", "kunde", "klant"],

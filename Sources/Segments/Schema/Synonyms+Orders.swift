@@ -15,7 +15,7 @@ extension Synonyms {
         "customeremail", "customeremailaddress", "email", "emailaddress", "buyeremail",
         "billingemail", "useremail", "correo", "correoelectronico", "emailcliente",
         "correocliente", "kundenemail", "kundenmail", "emailkunde", "emailadresse", "mail",
-        "adressemail", "courriel", "emailclient", "mailclient", "indirizzoemail",
+        "adressemail", "adresseemail", "courriel", "emailclient", "mailclient", "indirizzoemail",
         "enderecodeemail", "emailadres", "klantemail",
       ],
       ["buyerusername", "username", "userid", "user", "recordid", "usuario", "utilisateur"],
