@@ -36,6 +36,10 @@ package struct DeliveryRecord: Equatable, Sendable {
   /// Its place in the order in which its dataset accepted files: 1, 2, ….
   package var acceptance: Int?
   package var refusal: StoredRefusal?
+  /// It told something that was not known before.
+  package var isNews = true
+  /// The hash of what is kept of it, where somebody was erased from it.
+  package var keptSha256: String?
   /// When it was answered, in seconds since 1970-01-01.
   package var answeredSeconds: Int64?
 

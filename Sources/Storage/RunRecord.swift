@@ -15,6 +15,8 @@ package struct RunRecord: Equatable, Sendable {
   /// The whole report, as JSON.
   package var report: [UInt8]
   package var createdSeconds: Int64
+  /// Its report, customers and model are there; of retired runs only this line and the memory are.
+  package var isKept = true
 
   package init(
     name: String,

@@ -10,12 +10,31 @@ enum Schema {
         try database.execute(sql: statement)
       }
     }
+    migrator.registerMigration("v2") { database in
+      for statement in memories {
+        try database.execute(sql: statement)
+      }
+    }
     return migrator
   }
 
+  /// Brings the tables up to date; an older store is copied first, so that nothing is lost if this
+  /// version disappoints.
   static func migrate(_ queue: DatabaseQueue, _ path: String) throws {
-    try queue.read { try refuseNewer($0, path) }
+    let applied = try queue.read { database in
+      try refuseNewer(database, path)
+      return try migrator.appliedIdentifiers(database)
+    }
+    if !applied.isEmpty, applied.count < migrator.migrations.count {
+      try backUp(queue, to: path + ".before-" + (migrator.migrations.last ?? ""))
+    }
     try migrator.migrate(queue)
+  }
+
+  /// A copy that was interrupted is made anew.
+  private static func backUp(_ queue: DatabaseQueue, to copy: String) throws {
+    try? FileManager.default.removeItem(atPath: copy)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
   }
 
   /// A database that a newer program has changed is not touched.
@@ -74,6 +93,44 @@ enum Schema {
       PRIMARY KEY (dataset, ord),
       UNIQUE (dataset, name)
     ) STRICT, WITHOUT ROWID
+    """,
+  ]
+
+  /// What runs leave for later ones, a ledger whose parts have names of their own, and who was erased.
+  private static let memories = [
+    "ALTER TABLE run ADD COLUMN isKept INTEGER NOT NULL DEFAULT 1",
+    "ALTER TABLE delivery ADD COLUMN isNews INTEGER NOT NULL DEFAULT 1",
+    "ALTER TABLE delivery ADD COLUMN keptSha256 TEXT",
+    """
+    CREATE TABLE run_part (
+      run INTEGER NOT NULL REFERENCES run (n) ON DELETE CASCADE,
+      kind TEXT NOT NULL,
+      bytes BLOB NOT NULL,
+      sha256 BLOB NOT NULL,
+      UNIQUE (run, kind)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE ledger_part (
+      dataset TEXT NOT NULL,
+      name TEXT NOT NULL,
+      bytes BLOB NOT NULL,
+      sha256 BLOB NOT NULL,
+      UNIQUE (dataset, name)
+    ) STRICT
+    """,
+    """
+    INSERT INTO ledger_part (dataset, name, bytes, sha256)
+      SELECT dataset, name, bytes, sha256 FROM ledger_chunk ORDER BY dataset, ord
+    """,
+    "DROP TABLE ledger_chunk",
+    "CREATE TABLE suppressed (token BLOB PRIMARY KEY, atSeconds INTEGER NOT NULL) STRICT",
+    """
+    CREATE TABLE erasure (
+      n INTEGER PRIMARY KEY,
+      receipt BLOB NOT NULL,
+      atSeconds INTEGER NOT NULL
+    ) STRICT
     """,
   ]
 }

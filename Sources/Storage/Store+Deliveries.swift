@@ -138,6 +138,27 @@ extension Store {
     }
   }
 
+  /// A dataset's accepted deliveries in the order of acceptance.
+  package func accepted(of dataset: String) throws(StoreError) -> [DeliveryRecord] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: "SELECT * FROM delivery WHERE dataset = ? AND state = 'accepted' ORDER BY acceptance",
+        arguments: [dataset],
+      ).map(Self.delivery)
+    }
+  }
+
+  /// Remembers that what is kept of these bytes has another hash now, because somebody was erased.
+  package func rewritten(sha256: String, as kept: String) throws(StoreError) {
+    try write { database in
+      try database.execute(
+        sql: "UPDATE delivery SET keptSha256 = ? WHERE sha256 = ?",
+        arguments: [kept, sha256],
+      )
+    }
+  }
+
   static func insert(_ database: Database, _ delivery: DeliveryRecord) throws {
     try database.execute(
       sql: """
@@ -174,6 +195,8 @@ extension Store {
     record.isBeingRead = row["isBeingRead"]
     record.run = row["run"]
     record.acceptance = row["acceptance"]
+    record.isNews = row["isNews"]
+    record.keptSha256 = row["keptSha256"]
     record.answeredSeconds = row["answeredSeconds"]
     if let what = row["what"] as String? {
       record.refusal = StoredRefusal(what: what, place: row["place"] ?? "", toDo: row["toDo"] ?? "")

@@ -3,37 +3,67 @@ import GRDB
 package import Segments
 
 extension Store {
-  /// Accepts a run: its deliveries, its ledger and its report, all of them or, on any failure,
-  /// nothing.
+  /// Accepts a run: its deliveries, what changed in its ledger, its report and parts, all of them
+  /// or, on any failure, nothing.
   ///
   /// Deliveries are numbered in the order given, after those the dataset has. A run that is known
   /// already is left as it is.
   package func finish(
     _ run: RunRecord,
-    ledger: [LedgerChunk],
+    parts: [RunPart: [UInt8]] = [:],
+    ledger: LedgerChanges,
     accepted deliveries: [DeliveryRecord],
   ) throws(StoreError) {
     try write { database in
       try Self.insert(database, run)
-      try replace(database, run.dataset, ledger)
-      var acceptance =
-        try Int.fetchOne(
-          database,
-          sql: "SELECT max(acceptance) FROM delivery WHERE dataset = ?",
-          arguments: [run.dataset],
-        ) ?? 0
-      for delivery in deliveries {
-        acceptance += 1
-        try Self.insert(database, delivery)
-        try database.execute(
-          sql: """
-            UPDATE delivery SET state = 'accepted', run = ?, acceptance = ?, answeredSeconds = ?,
-              isBeingRead = 0 WHERE token = ?
-            """,
-          arguments: [run.name, acceptance, run.createdSeconds, delivery.token],
-        )
-      }
+      try insert(database, parts, of: run)
+      try apply(database, run.dataset, ledger)
+      try Self.accept(database, deliveries, of: run.dataset, run: run.name, run.createdSeconds)
     }
+  }
+
+  /// Accepts deliveries that told nothing new: no run comes of them, but they were read.
+  package func accept(
+    _ deliveries: [DeliveryRecord],
+    of dataset: String,
+    ledger: LedgerChanges,
+    seconds: Int64,
+  ) throws(StoreError) {
+    try write { database in
+      try apply(database, dataset, ledger)
+      try Self.accept(database, deliveries, of: dataset, run: nil, seconds)
+    }
+  }
+
+  private static func accept(
+    _ database: Database,
+    _ deliveries: [DeliveryRecord],
+    of dataset: String,
+    run: String?,
+    _ seconds: Int64,
+  ) throws {
+    var acceptance =
+      try Int.fetchOne(
+        database,
+        sql: "SELECT max(acceptance) FROM delivery WHERE dataset = ?",
+        arguments: [dataset],
+      ) ?? 0
+    for delivery in deliveries {
+      acceptance += 1
+      try insert(database, delivery)
+      try database.execute(
+        sql: """
+          UPDATE delivery SET state = 'accepted', run = ?, acceptance = ?, answeredSeconds = ?,
+            isBeingRead = 0, isNews = ? WHERE token = ?
+          """,
+        arguments: [run, acceptance, seconds, delivery.isNews, delivery.token],
+      )
+    }
+  }
+
+  /// Changes the kept ledger of a dataset outside a run: when somebody is erased.
+  package func change(_ ledger: LedgerChanges, of dataset: String) throws(StoreError) {
+    try write { try apply($0, dataset, ledger) }
   }
 
   /// The ledger of a dataset as it was last kept; empty for a new dataset.
@@ -41,15 +71,31 @@ extension Store {
     try read { database in
       try Row.fetchAll(
         database,
-        sql: "SELECT name, bytes, sha256 FROM ledger_chunk WHERE dataset = ? ORDER BY ord",
+        sql: "SELECT name, bytes, sha256 FROM ledger_part WHERE dataset = ? ORDER BY name",
         arguments: [dataset],
-      ).map { row in
-        let bytes = Array(row["bytes"] as Data)
-        guard Array(row["sha256"] as Data) == digest(bytes) else {
-          throw StoreError.changedBytes(path: path, dataset: dataset)
-        }
-        return LedgerChunk(name: row["name"], bytes: bytes)
-      }
+      ).map { LedgerChunk(name: $0["name"], bytes: try checked($0, dataset)) }
+    }
+  }
+
+  /// One piece of a ledger, or `nil` where there is none of that name.
+  package func ledgerChunk(_ name: String, of dataset: String) throws(StoreError) -> LedgerChunk? {
+    try read { database in
+      try Row.fetchOne(
+        database,
+        sql: "SELECT bytes, sha256 FROM ledger_part WHERE dataset = ? AND name = ?",
+        arguments: [dataset, name],
+      ).map { LedgerChunk(name: name, bytes: try checked($0, dataset)) }
+    }
+  }
+
+  /// The names of a ledger's pieces.
+  package func ledgerNames(of dataset: String) throws(StoreError) -> [String] {
+    try read { database in
+      try String.fetchAll(
+        database,
+        sql: "SELECT name FROM ledger_part WHERE dataset = ? ORDER BY name",
+        arguments: [dataset],
+      )
     }
   }
 
@@ -61,6 +107,31 @@ extension Store {
         database,
         sql: "SELECT * FROM run WHERE ?1 IS NULL OR dataset = ?1 ORDER BY n DESC LIMIT ?2",
         arguments: [dataset, count],
+      ).map(Self.run)
+    }
+  }
+
+  /// The names of a dataset's runs whose report and customers are kept, newest first.
+  package func keptRuns(of dataset: String) throws(StoreError) -> [String] {
+    try read { database in
+      try String.fetchAll(
+        database,
+        sql: "SELECT name FROM run WHERE dataset = ? AND isKept = 1 ORDER BY n DESC",
+        arguments: [dataset],
+      )
+    }
+  }
+
+  /// One run by its name, of one dataset or of any.
+  package func run(
+    named name: String,
+    of dataset: String? = nil,
+  ) throws(StoreError) -> RunRecord? {
+    try read { database in
+      try Row.fetchOne(
+        database,
+        sql: "SELECT * FROM run WHERE name = ?1 AND (?2 IS NULL OR dataset = ?2) ORDER BY n DESC",
+        arguments: [name, dataset],
       ).map(Self.run)
     }
   }
@@ -108,39 +179,30 @@ extension Store {
     )
   }
 
-  private func replace(
+  private func apply(
     _ database: Database,
     _ dataset: String,
-    _ ledger: [LedgerChunk],
+    _ changes: LedgerChanges,
   ) throws {
-    let known = try Row.fetchAll(
-      database,
-      sql: "SELECT ord, name, sha256 FROM ledger_chunk WHERE dataset = ? ORDER BY ord",
-      arguments: [dataset],
-    )
-    for (ord, chunk) in ledger.enumerated() {
-      let digest = Data(self.digest(chunk.bytes))
-      // A chunk that is the same as before is not written again: most of a ledger does not change.
-      if ord < known.count, known[ord]["name"] == chunk.name, known[ord]["sha256"] == digest {
-        continue
-      }
+    for name in changes.removed {
       try database.execute(
-        sql: "DELETE FROM ledger_chunk WHERE dataset = ? AND (ord = ? OR name = ?)",
-        arguments: [dataset, ord, chunk.name],
-      )
-      try database.execute(
-        sql: "INSERT INTO ledger_chunk (dataset, ord, name, bytes, sha256) VALUES (?, ?, ?, ?, ?)",
-        arguments: [dataset, ord, chunk.name, Data(chunk.bytes), digest],
+        sql: "DELETE FROM ledger_part WHERE dataset = ? AND name = ?",
+        arguments: [dataset, name],
       )
     }
-    try database.execute(
-      sql: "DELETE FROM ledger_chunk WHERE dataset = ? AND ord >= ?",
-      arguments: [dataset, ledger.count],
-    )
+    for chunk in changes.written {
+      try database.execute(
+        sql: """
+          INSERT INTO ledger_part (dataset, name, bytes, sha256) VALUES (?, ?, ?, ?)
+          ON CONFLICT (dataset, name) DO UPDATE SET bytes = excluded.bytes, sha256 = excluded.sha256
+          """,
+        arguments: [dataset, chunk.name, Data(chunk.bytes), Data(digest(chunk.bytes))],
+      )
+    }
   }
 
   private static func run(_ row: Row) -> RunRecord {
-    RunRecord(
+    var run = RunRecord(
       name: row["name"],
       dataset: row["dataset"],
       asOf: row["asOf"],
@@ -150,5 +212,7 @@ extension Store {
       report: Array(row["report"] as Data),
       createdSeconds: row["createdSeconds"],
     )
+    run.isKept = row["isKept"]
+    return run
   }
 }

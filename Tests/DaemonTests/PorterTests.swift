@@ -19,7 +19,8 @@ struct PorterTests {
     #expect(try "shop/" + FileManager.default.destinationOfSymbolicLink(atPath: latest) == runs[0])
     #expect(
       try house.names(house.outbox.appending(path: runs[0])) == [
-        "manifest.json", "png", "rejected.csv", "report.json", "segments.csv",
+        "manifest.json", "model.json", "movers.csv", "png", "rejected.csv", "report.json",
+        "segments.csv",
       ]
     )
     #expect(try house.names(house.inbox) == [".failed", ".work"])

@@ -19,39 +19,63 @@ struct DatasetRun {
   }
 
   /// What reading the files has given.
-  private struct Reading {
+  struct Reading {
+    /// The pieces of the ledger as they are kept.
+    var known: [LedgerChunk]
     var ledger: Ledger
     var rejected = RejectedTable()
-    var accepted: [Delivery] = []
+    var accepted: [AdmittedDelivery] = []
+    /// One of the files has told something that was not known.
+    var hasNews = false
+
+    func changes() throws -> LedgerChanges {
+      LedgerChanges(from: known, to: try ledger.chunks())
+    }
+  }
+
+  /// What a run has come to, ready to be published.
+  struct Outcome {
+    var name: String
+    var study: Study
+    var report: [UInt8]
+    var model: [UInt8]
+    var manifest: Manifest
   }
 
   private var house: House { porter.house }
-  private var settings: DatasetSettings { porter.settings.dataset(dataset) }
+  var settings: DatasetSettings { porter.settings.dataset(dataset) }
 
   /// Publishes what these deliveries bring; files that cannot be used are refused one by one.
   func publish(_ batch: [AdmittedDelivery]) throws {
-    let reading = try read(batch)
+    let suppressions = try Suppressions(state: house.state, store: house.store)
+    let reading = try read(batch, suppressions)
     guard !reading.accepted.isEmpty else { return }
+    if try isUnchanged(reading, suppressions) { return try note(reading, batch) }
     try stopIfAsked()
-    let study = try pipeline.study(reading.ledger)
+    let past = try LookBack.past(of: dataset, in: house.store)
+    let study = try pipeline.study(reading.ledger, after: past)
     try stopIfAsked()
-    let name = try runName(reading.accepted, asOf: study.report.asOf)
+    let name = try runName(reading.accepted, asOf: study.report.asOf, suppressions)
     let pages = try clock.time("draw") { try draw(study.report, name, reading.accepted) }
     try stopIfAsked()
     guard try keep(reading.accepted) else { return porter.release(batch) }
-    let report = try study.report.json()
-    let artifacts =
-      pages + [
-        SegmentsTable.artifact(of: study.assignments),
-        reading.rejected.artifact,
-        Artifact(path: "report.json", bytes: report),
-      ]
+    let outcome = Outcome(
+      name: name,
+      study: study,
+      report: try study.report.json(),
+      model: try study.model.json(),
+      manifest: try manifest(name, study.report, reading.accepted)
+    )
     // What comes now does not depend on what is in the files: a death from here on is not their
     // fault.
-    try house.store.release(tokens: reading.accepted.map(\.claim.token))
-    try house.outbox.publish(artifacts, manifest(name, study.report, reading.accepted))
-    try finish(name, study.report, report, reading)
-    try house.inbox.retire(reading.accepted.map(\.claim))
+    try house.store.release(tokens: reading.accepted.map(\.delivery.claim.token))
+    try house.outbox.publish(
+      pages + tables(outcome, reading, past.memories.last),
+      outcome.manifest
+    )
+    try finish(outcome, reading)
+    try house.inbox.retire(reading.accepted.map(\.delivery.claim))
+    try Retention(porter: porter, dataset: dataset).keepInBounds()
     let seconds = clock.seconds.values.reduce(0, +)
     porter.log.notice(
       "a run is published",
@@ -62,6 +86,55 @@ struct DatasetRun {
     )
   }
 
+  private func tables(
+    _ outcome: Outcome,
+    _ reading: Reading,
+    _ previous: RunMemory?,
+  ) -> [Artifact] {
+    let before = (previous?.segments ?? []).map { ($0.id, $0.name) } + [(0, "Unassigned")]
+    return [
+      SegmentsTable.artifact(of: outcome.study.assignments),
+      MoversTable.artifact(
+        of: outcome.study,
+        before: Dictionary(before, uniquingKeysWith: { first, _ in first }),
+      ),
+      reading.rejected.artifact,
+      Artifact(path: "report.json", bytes: outcome.report),
+      Artifact(path: "model.json", bytes: outcome.model),
+    ]
+  }
+
+  /// Nothing new was told, and what would be published is published already.
+  private func isUnchanged(_ reading: Reading, _ suppressions: Suppressions) throws -> Bool {
+    guard !reading.hasNews, porter.settings.report.unchanged == .skip,
+      let last = try house.store.runs(of: dataset, atMost: 1).first, last.engine == Engine.version,
+      let bytes = try house.store.part(.manifest, of: last.name, dataset: dataset),
+      let manifest = Manifest(json: bytes)
+    else { return false }
+    let configuration = Manifest.Configuration(dataset: settings, report: porter.settings.report)
+    return manifest.configuration == configuration
+      && manifest.suppressions == suppressions.texts.count
+  }
+
+  /// Accepts files that told nothing new: they are kept and counted, and leave a receipt.
+  private func note(_ reading: Reading, _ batch: [AdmittedDelivery]) throws {
+    guard try keep(reading.accepted) else { return porter.release(batch) }
+    try house.state.wire.pass("store accept")
+    try house.store.accept(
+      reading.accepted.map(\.record),
+      of: dataset,
+      ledger: reading.changes(),
+      seconds: porter.surroundings.seconds(),
+    )
+    try house.inbox.retire(reading.accepted.map(\.delivery.claim))
+    for admitted in reading.accepted {
+      porter.log.notice(
+        "a file tells nothing new",
+        metadata: ["dataset": "\(dataset)", "file": "\(admitted.delivery.name.shown)"]
+      )
+    }
+  }
+
   private var pipeline: Pipeline {
     Pipeline(dataset: dataset, recipe: settings.recipe, observer: clock)
   }
@@ -70,22 +143,30 @@ struct DatasetRun {
     if porter.surroundings.wantsStop() { throw DaemonError.stopped }
   }
 
-  private func read(_ batch: [AdmittedDelivery]) throws -> Reading {
+  private func read(
+    _ batch: [AdmittedDelivery],
+    _ suppressions: Suppressions,
+  ) throws -> Reading {
     let chunks = try house.store.ledger(of: dataset)
-    var reading = Reading(ledger: try chunks.isEmpty ? Ledger() : Ledger(chunks: chunks))
+    var reading = Reading(known: chunks, ledger: try Ledger(chunks: chunks))
     // In a second attempt it is written down which file is being read, in case it ends the program
     // again.
     let isRepeated = batch.contains { $0.record.attempts > 1 }
     for admitted in batch {
       try stopIfAsked()
       if isRepeated { try house.store.reading(token: admitted.delivery.claim.token) }
-      try add(admitted.delivery, to: &reading)
+      try add(admitted, to: &reading, suppressions)
     }
     if isRepeated { try house.store.reading(token: nil) }
     return reading
   }
 
-  private func add(_ delivery: Delivery, to reading: inout Reading) throws {
+  private func add(
+    _ admitted: AdmittedDelivery,
+    to reading: inout Reading,
+    _ suppressions: Suppressions,
+  ) throws {
+    let delivery = admitted.delivery
     let export = ContentReader.export(
       FilePlace(folder: house.inbox.work, name: delivery.claim.fileName),
       droppedAs: delivery.name,
@@ -93,10 +174,13 @@ struct DatasetRun {
       limits: porter.settings.limits
     )
     do {
-      let harvest = try pipeline.harvest(export, fitting: reading.ledger)
-      try reading.ledger.merge(harvest)
+      var harvest = try pipeline.harvest(export, fitting: reading.ledger)
+      if !suppressions.isEmpty { harvest.leaveOut(suppressions.contains) }
+      var accepted = admitted
+      accepted.record.isNews = try reading.ledger.merge(harvest)
+      reading.hasNews = reading.hasNews || accepted.record.isNews
       reading.rejected.add(harvest.rejected, of: delivery.name)
-      reading.accepted.append(delivery)
+      reading.accepted.append(accepted)
     } catch {
       guard case .refuse(let reason) = Fate(of: error, file: delivery.name.shown) else {
         throw error
@@ -108,7 +192,7 @@ struct DatasetRun {
   private func draw(
     _ report: SegmentReport,
     _ name: String,
-    _ files: [Delivery]
+    _ files: [AdmittedDelivery]
   ) throws -> [Artifact] {
     try porter.drawing.draw(
       DrawingOrder(
@@ -116,15 +200,15 @@ struct DatasetRun {
         settings: porter.settings.report,
         templates: porter.settings.templates,
         run: name,
-        sources: files.map(\.name.shown)
+        sources: files.map(\.delivery.name.shown)
       )
     )
   }
 
   /// Copies the files to where they are kept; false when one has changed, which then goes back to
   /// the inbox.
-  private func keep(_ deliveries: [Delivery]) throws -> Bool {
-    for delivery in deliveries {
+  private func keep(_ deliveries: [AdmittedDelivery]) throws -> Bool {
+    for delivery in deliveries.map(\.delivery) {
       let isSame = try house.kept.keep(
         delivery.claim.fileName,
         in: house.inbox.work,
@@ -139,54 +223,62 @@ struct DatasetRun {
     return true
   }
 
-  private func runName(_ accepted: [Delivery], asOf: String?) throws -> String {
-    let hashes = try house.store.acceptedHashes(of: dataset) + accepted.map(\.sha256)
+  private func runName(
+    _ accepted: [AdmittedDelivery],
+    asOf: String?,
+    _ suppressions: Suppressions,
+  ) throws -> String {
+    let hashes = try house.store.acceptedHashes(of: dataset) + accepted.map(\.delivery.sha256)
     return try RunName(
       accepted: hashes,
       asOf: asOf,
       dataset: settings,
       report: porter.settings.report,
+      suppressions: suppressions.texts,
     ).text
   }
 
   private func manifest(
     _ name: String,
     _ report: SegmentReport,
-    _ accepted: [Delivery]
+    _ accepted: [AdmittedDelivery]
   ) throws -> Manifest {
     var manifest = Manifest(
       run: name,
       dataset: dataset,
       asOf: report.asOf,
       deliveries: try house.store.acceptedHashes(of: dataset).count + accepted.count,
-      inputs: accepted.map(\.input),
+      inputs: accepted.map(\.delivery.input),
       configuration: .init(dataset: settings, report: porter.settings.report),
     )
+    manifest.suppressions = try house.store.suppressions().count
     manifest.seconds = clock.seconds
     return manifest
   }
 
-  private func finish(
-    _ name: String,
-    _ report: SegmentReport,
-    _ json: [UInt8],
-    _ reading: Reading,
-  ) throws {
+  private func finish(_ outcome: Outcome, _ reading: Reading) throws {
     try house.state.wire.pass("store finish")
-    let deliveries = try house.store.acceptedHashes(of: dataset).count + reading.accepted.count
     let run = RunRecord(
-      name: name,
+      name: outcome.name,
       dataset: dataset,
-      asOf: report.asOf,
-      deliveries: deliveries,
+      asOf: outcome.study.report.asOf,
+      deliveries: outcome.manifest.deliveries,
       engine: Engine.version,
       recipe: try settings.json(),
-      report: json,
+      report: outcome.report,
       createdSeconds: porter.surroundings.seconds(),
     )
+    var memory = outcome.study.memory
+    memory.run = outcome.name
     try house.store.finish(
       run,
-      ledger: reading.ledger.chunks(),
+      parts: [
+        .memory: try LookBack.bytes(of: memory),
+        .members: outcome.study.members.bytes,
+        .model: outcome.model,
+        .manifest: try outcome.manifest.json(),
+      ],
+      ledger: reading.changes(),
       accepted: reading.accepted.map(\.record)
     )
     try house.state.wire.pass("store finished")

@@ -37,6 +37,8 @@ package struct Manifest: Codable, Equatable, Sendable {
   package var outputs: [Output] = []
   package var configuration: Configuration
   package var version: String
+  /// How many people had been erased before; `nil` in manifests of older versions.
+  package var suppressions: Int?
   /// Running times by stage; the only place where they are written.
   package var seconds: [String: Double] = [:]
 

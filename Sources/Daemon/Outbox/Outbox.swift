@@ -6,7 +6,7 @@ import FoundationEssentials
 final class Outbox: Sendable {
   static let latest = FileName("latest")
   static let index = FileName("index.json")
-  private static let staging = ".tmp-"
+  static let staging = ".tmp-"
 
   let root: Folder
 
@@ -100,7 +100,7 @@ final class Outbox: Sendable {
     var version: String
   }
 
-  private func writeIndex(of folder: Folder) throws {
+  func writeIndex(of folder: Folder) throws {
     let lines = try Self.runs(in: folder).compactMap { name -> IndexLine? in
       try Self.manifest(in: folder.folder(name)).map {
         IndexLine(run: $0.run, asOf: $0.asOf, deliveries: $0.deliveries, version: $0.version)

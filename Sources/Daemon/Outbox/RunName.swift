@@ -24,6 +24,7 @@ struct RunName: Equatable {
     dataset: DatasetSettings,
     report: ReportSettings,
     engine: String = Engine.version,
+    suppressions: [String] = [],
   ) throws {
     let content = Content(
       dataset: dataset.name,
@@ -31,7 +32,7 @@ struct RunName: Equatable {
       report: report,
       engine: engine,
       deliveries: accepted.sorted(),
-      suppressions: []
+      suppressions: suppressions
     )
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys

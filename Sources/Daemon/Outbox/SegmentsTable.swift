@@ -18,7 +18,7 @@ enum SegmentsTable {
       let segment = assignments.segments[row]
       table.text(shownKey(assignments.customers[row]))
       table.number(segment)
-      table.text(assignments.names[segment])
+      table.text(assignments.names[segment] ?? "")
       table.number((assignments.confidences[row] * 10_000).rounded() / 10_000)
       for feature in assignments.features {
         table.number(feature[row])

@@ -18,6 +18,7 @@ extension DatasetSettings {
     recipe.scaling = section.choice("scaling", default: recipe.scaling)
     recipe.selection = Self.selection(section.section("selection"), recipe.selection)
     recipe.snapshot = section.choice("snapshot", default: recipe.snapshot)
+    recipe.continuity = Self.continuity(section.section("continuity"), recipe.continuity)
     let segments = section.section("segments")
     naming = Self.naming(segments)
     actions = Self.table(segments, "actions") ?? [:]
@@ -61,6 +62,29 @@ extension DatasetSettings {
     )
     section.finish()
     return selection
+  }
+
+  private static func continuity(
+    _ section: SettingsSection,
+    _ standard: ContinuityChoice,
+  ) -> ContinuityChoice {
+    var continuity = standard
+    continuity.leastOverlap = section.share("overlap", default: standard.leastOverlap)
+    if let baseline = section.optionalText("baseline") {
+      continuity.baseline = BaselineChoice(baseline)
+    }
+    continuity.lapsedDays = section.value(
+      "lapsed",
+      default: standard.lapsedDays,
+      expected: "Write a time in days, like `180d`.",
+    ) { text in
+      Quantity.duration(text).flatMap { time in
+        let days = Int(time.components.seconds / 86_400)
+        return (1...36_500).contains(days) ? days : nil
+      }
+    }
+    section.finish()
+    return continuity
   }
 
   private static func method(_ node: TypedNode, _ section: SettingsSection) -> MethodChoice? {

@@ -13,6 +13,8 @@ package struct ReportSettings: Codable, Equatable, Sendable {
   /// `latest` or a day (ISO 8601).
   package var asOf = "latest"
   package var privacy = PrivacySettings()
+  /// What becomes of files that tell nothing new.
+  package var unchanged = UnchangedChoice.skip
 
   package init() {}
 
@@ -33,4 +35,12 @@ package struct PrivacySettings: Codable, Equatable, Sendable {
   package var smallestCell = 5
 
   package init() {}
+}
+
+/// What becomes of files that tell nothing new.
+package enum UnchangedChoice: String, Codable, CaseIterable, Sendable {
+  /// They get a receipt and no publication.
+  case skip
+  /// They are published like others.
+  case publish
 }

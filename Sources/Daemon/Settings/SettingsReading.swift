@@ -40,7 +40,6 @@ extension Settings {
     let nothing = SettingsSection(nil, path: "", typed: TypedSettings(), faults: FaultBook())
     let unused = [
       ("hooks", hooks != HookSettings(nothing)),
-      ("keep.runs", keep.runs != KeepSettings(nothing).runs),
       ("report.as-of", report.asOf != ReportSettings().asOf),
       ("segments", datasets.contains { $0.naming != .auto || !$0.actions.isEmpty }),
     ]
@@ -150,6 +149,7 @@ extension ReportSettings {
     {
       $0 == "latest" || Quantity.isDay($0) ? $0 : nil
     }
+    unchanged = section.choice("unchanged", default: unchanged)
     let inner = section.section("privacy")
     privacy.ids = inner.choice("ids", among: ["plain"], default: privacy.ids)
     privacy.smallestCell = inner.integer(

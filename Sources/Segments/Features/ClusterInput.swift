@@ -3,7 +3,12 @@ import Clusters
 /// The matrix that is clustered: the chosen features of all customers, scaled, gaps filled.
 struct ClusterInput {
   let features: [String]
+  /// The values before scaling, gaps filled.
+  let raw: Matrix
   let scaled: Matrix
+  let fitted: FittedScaling
+  /// What gaps are filled with, a number a feature.
+  let medians: [Double]
   /// The scaled matrix in the order that all fits share.
   let ordered: OrderedMatrix
   let scaling: SegmentReport.ScalingFacts
@@ -17,19 +22,23 @@ struct ClusterInput {
   ) throws(SegmentError) {
     self.features = features
     var columns: [[Double]] = []
+    var medians: [Double] = []
     var filled: [String: Int] = [:]
     for name in features {
       guard let feature = table.feature(named: name) else { continue }
       let median = Summary(feature.present).median
       let missing = feature.values.count { $0 == nil }
       if missing > 0 { filled[name] = missing }
+      medians.append(median)
       columns.append(feature.values.map { $0 ?? median })
     }
     self.filled = filled
+    self.medians = medians
     do {
       let raw = try Matrix(columns: columns)
       let (method, facts) = Self.method(choice, for: raw, features: features)
       let fitted = try Scaling.fit(raw, method)
+      (self.raw, self.fitted) = (raw, fitted)
       scaled = fitted.apply(to: raw)
       ordered = OrderedMatrix(scaled)
       scaling = SegmentReport.ScalingFacts(

@@ -25,6 +25,11 @@ struct ByteWriter {
     write(Int64(text.utf8.count))
     bytes.append(contentsOf: text.utf8)
   }
+
+  mutating func write(_ raw: [UInt8]) {
+    write(Int64(raw.count))
+    bytes += raw
+  }
 }
 
 /// Reads back what `ByteWriter` wrote; every read fails softly at a damaged place.
@@ -64,6 +69,12 @@ struct ByteReader {
       bits |= UInt64(next) << shift
     }
     return .some(Double(bitPattern: bits))
+  }
+
+  mutating func rawBytes() -> [UInt8]? {
+    guard let count = number(), count >= 0, Int(count) <= bytes.count - place else { return nil }
+    defer { place += Int(count) }
+    return Array(bytes[place..<place + Int(count)])
   }
 
   mutating func text() -> String? {

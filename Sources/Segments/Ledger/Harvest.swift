@@ -13,6 +13,8 @@ package struct Harvest: Sendable {
   package var rejected: [RejectedLine] = []
   var findings: [Tables.Finding] = []
   package var currency: String?
+  /// The headers of all columns, kept or not.
+  var columns: [String] = []
   /// The newest day anywhere in the file, and the one in its name.
   package var newestDay: Int32?
   package var nameDay: Int32?

@@ -48,6 +48,7 @@ struct Harvester {
     // The encoding is settled by the first letter beyond ASCII, which may stand far down the file.
     harvest.dialect = reader.dialect
     harvest.rowsRead = reader.recordsRead
+    harvest.columns = reader.header
     harvest.findings += reading.findings
     harvest.findings += reader.findings.filter { $0.id != "date-order-undecided" || !isSettled }
     try judge(harvest)

@@ -1,8 +1,11 @@
 import FoundationEssentials
 
 extension Ledger {
-  /// Rows a chunk holds at most.
-  static let chunkRows = 65_536
+  /// Rows a chunk holds on average, as a power of two.
+  ///
+  /// Where a chunk begins is decided by the hash of a row's key alone, so a new row changes the one chunk
+  /// it falls into and no other.
+  static let chunkRowBits: UInt64 = 15
 
   /// The form of the rows: since 2 they hold discounts and what was bought.
   private static let format = 2
@@ -20,21 +23,32 @@ extension Ledger {
     let head = Head(format: Self.format, schema: schema, tally: tally)
     guard let json = try? encoder.encode(head) else { throw .damagedLedger(chunk: "head") }
     return [LedgerChunk(name: "head", bytes: [UInt8](json))]
-      + Self.chunks("orders", orders.sorted { $0.key < $1.key }, Self.write)
-      + Self.chunks("loose", loose.sorted { $0.key < $1.key }, Self.write)
-      + Self.chunks("customers", customers.sorted { $0.key < $1.key }, Self.write)
+      + Self.chunks("orders", orders.sorted { $0.key < $1.key }, \.key.sampleHash, Self.write)
+      + Self.chunks("loose", loose.sorted { $0.key < $1.key }, \.key.sampleHash, Self.write)
+      + Self.chunks("customers", customers.sorted { $0.key < $1.key }, \.key.sampleHash, Self.write)
   }
 
   private static func chunks<Row>(
     _ name: String,
     _ rows: [Row],
+    _ hash: (Row) -> UInt64,
     _ write: (Row, inout ByteWriter) -> Void,
   ) -> [LedgerChunk] {
-    stride(from: 0, to: rows.count, by: chunkRows).map { start in
-      var writer = ByteWriter()
-      for row in rows[start..<min(start + chunkRows, rows.count)] { write(row, &writer) }
-      return LedgerChunk(name: "\(name)/\(start / chunkRows)", bytes: writer.bytes)
+    var chunks: [LedgerChunk] = []
+    var writer = ByteWriter()
+    var label = "first"
+    for row in rows {
+      let hash = hash(row)
+      if hash & ((1 << chunkRowBits) - 1) == 0 {
+        if !writer.bytes.isEmpty {
+          chunks.append(LedgerChunk(name: "\(name)/\(label)", bytes: writer.bytes))
+        }
+        (writer, label) = (ByteWriter(), String(hash, radix: 16))
+      }
+      write(row, &writer)
     }
+    guard !writer.bytes.isEmpty else { return chunks }
+    return chunks + [LedgerChunk(name: "\(name)/\(label)", bytes: writer.bytes)]
   }
 
   /// Rebuilds a ledger from its chunks, in any order; an empty list is the empty ledger.

@@ -9,6 +9,22 @@ package struct LedgerTally: Codable, Sendable, Equatable {
   package var currency: String?
   /// Finding id to how often it was met and which columns it was about.
   package var findings: [String: FindingTally] = [:]
+  /// The headers of all columns that any delivery had, sorted.
+  package var columns: [String] = []
+
+  init() {}
+
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    deliveries = try values.decode(Int.self, forKey: .deliveries)
+    rowsRead = try values.decode(Int.self, forKey: .rowsRead)
+    rowsKept = try values.decode(Int.self, forKey: .rowsKept)
+    rejected = try values.decode([String: Int].self, forKey: .rejected)
+    currency = try values.decodeIfPresent(String.self, forKey: .currency)
+    findings = try values.decode([String: FindingTally].self, forKey: .findings)
+    // Ledgers of the first version do not have it.
+    columns = try values.decodeIfPresent([String].self, forKey: .columns) ?? []
+  }
 
   mutating func add(_ harvest: Harvest) {
     deliveries += 1
@@ -16,6 +32,7 @@ package struct LedgerTally: Codable, Sendable, Equatable {
     rowsKept += harvest.rowsKept
     rejected.merge(harvest.rejectedByRule, uniquingKeysWith: +)
     currency = currency ?? harvest.currency
+    columns = Set(columns).union(harvest.columns.filter { !$0.isEmpty }).sorted()
     for finding in harvest.findings {
       findings[finding.id, default: FindingTally()].add(finding)
     }

@@ -46,6 +46,9 @@ package struct OrderKey: Hashable, Sendable, Comparable {
   package var customer: Key
   package var order: Key
 
+  /// A number spread evenly over all orders, the same on every machine.
+  var sampleHash: UInt64 { customer.sampleHash &* 31 &+ order.sampleHash }
+
   package static func < (left: OrderKey, right: OrderKey) -> Bool {
     left.customer == right.customer ? left.order < right.order : left.customer < right.customer
   }
@@ -55,6 +58,11 @@ package struct OrderKey: Hashable, Sendable, Comparable {
 package struct LooseLine: Hashable, Sendable, Comparable {
   package var customer: Key
   package var row: OrderRow
+
+  /// A number spread over all lines, the same on every machine.
+  var sampleHash: UInt64 {
+    row.sortKey.reduce(customer.sampleHash) { ($0 ^ UInt64(bitPattern: $1)) &* 0x100_0000_01b3 }
+  }
 
   package static func < (left: LooseLine, right: LooseLine) -> Bool {
     if left.customer != right.customer { return left.customer < right.customer }

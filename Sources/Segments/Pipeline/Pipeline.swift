@@ -27,8 +27,11 @@ package struct Pipeline: Sendable {
     try Harvester(recipe: recipe, observer: observer).harvest(export, fitting: ledger)
   }
 
-  /// Finds the segments of everybody the ledger knows.
-  package func study(_ ledger: Ledger) throws(SegmentError) -> Study {
+  /// Finds the segments of everybody the ledger knows, and what has changed since earlier runs.
+  package func study(
+    _ ledger: Ledger,
+    after past: PastRuns = PastRuns(),
+  ) throws(SegmentError) -> Study {
     let (histories, table) = try stage(.features) {
       let histories = CustomerHistories.found(in: ledger)
       return (histories, FeatureBuilder.table(of: ledger, histories: histories, recipe: recipe))
@@ -41,6 +44,8 @@ package struct Pipeline: Sendable {
       histories: histories,
       table: table,
       entries: entries,
+      past: past,
+      recipe: recipe,
       observer: observer,
     )
     let clustered = entries.filter(\.isClustered).map(\.name)

@@ -9,6 +9,7 @@ package struct Recipe: Codable, Sendable, Equatable {
   package var scaling = ScalingChoice.auto
   package var selection = SelectionChoice()
   package var snapshot = SnapshotChoice.partial
+  package var continuity = ContinuityChoice()
   /// More than this share of rejected rows refuses a file.
   package var rejectedShare = 0.5
   /// The seed of all chance in a run.

@@ -2,6 +2,12 @@
 package struct Study: Sendable {
   package var report: SegmentReport
   package var assignments: Assignments
+  /// What later runs need to know of this one.
+  package var memory: RunMemory
+  package var members: Membership
+  package var model: SegmentModel
+  /// Customers whose segment is another one than in the run before, by key.
+  package var movers: [Mover]
 }
 
 /// The segment of every customer with the features it was judged by; all columns sorted by customer key.
@@ -9,8 +15,8 @@ package struct Assignments: Sendable, Equatable {
   package var customers: [String]
   /// Segment id of each customer; 0 is nobody's segment.
   package var segments: [Int]
-  /// By segment id; place 0 is “Unassigned”.
-  package var names: [String]
+  /// By segment id; 0 is “Unassigned”.
+  package var names: [Int: String]
   /// 0 … 1, four decimals.
   package var confidences: [Double]
   package var featureNames: [String]

@@ -9,6 +9,8 @@ struct StudyBuilder {
   let table: FeatureTable
   /// Which features take part in the clustering, and why.
   let entries: [FeatureEntry]
+  let past: PastRuns
+  let recipe: Recipe
   let observer: any PipelineObserver
 
   /// The study of a chosen trial, or of everybody together where the choice names none.
@@ -31,19 +33,43 @@ struct StudyBuilder {
       )
     }
     let features = profiler.features()
-    var segments = profiler.segments()
+    let comparison = Comparison(
+      past: past,
+      choice: recipe.continuity,
+      table: table,
+      groups: groups,
+      asOf: histories?.asOf,
+    )
+    var segments = comparison.placed(profiler.segments())
     if let trial {
       for (cluster, jaccard) in (trial.jaccards ?? []).enumerated() {
         segments[groups.idOfCluster[cluster] - 1].stability = jaccard
       }
     }
     try observer.stage(.name) {
-      Naming(features: features, grain: ledger.schema?.grain ?? .customers).name(&segments)
+      Naming(features: features, grain: ledger.schema?.grain ?? .customers)
+        .name(&segments, keeping: comparison.formerNames)
     }
-    let report = try observer.stage(.report) { () throws(SegmentError) in
+    var report = try observer.stage(.report) { () throws(SegmentError) in
       try self.report(choice, input, search, groups, features, segments, noise: profiler.noise)
     }
-    return Study(report: report, assignments: try assignments(groups, segments, trial, input))
+    report.renumber(comparison.id)
+    let memory = memory(of: report, comparison)
+    compare(&report, comparison, memory)
+    return Study(
+      report: report,
+      assignments: try assignments(comparison.ids, segments, trial, input),
+      memory: memory,
+      members: comparison.membership,
+      model: ModelBuilder(
+        dataset: dataset,
+        asOf: report.asOf,
+        grain: report.grain,
+        segments: segments,
+        groups: groups,
+      ).model(of: trial, on: input),
+      movers: Movement(comparison: comparison, segments: segments).movers(),
+    )
   }
 
   private func report(
@@ -123,7 +149,7 @@ struct StudyBuilder {
   }
 
   private func assignments(
-    _ groups: SegmentGroups,
+    _ ids: [Int],
     _ segments: [SegmentReport.Segment],
     _ trial: Trial?,
     _ input: ClusterInput?,
@@ -132,8 +158,11 @@ struct StudyBuilder {
     if let trial, let input { confidences = try Confidence.values(of: trial, on: input.scaled) }
     return Assignments(
       customers: table.customers.map(\.text),
-      segments: groups.ids,
-      names: ["Unassigned"] + segments.map(\.name),
+      segments: ids,
+      names: Dictionary(
+        [(0, "Unassigned")] + segments.map { ($0.id, $0.name) },
+        uniquingKeysWith: { first, _ in first },
+      ),
       confidences: confidences,
       featureNames: table.features.map(\.name),
       features: table.features.map(\.values),

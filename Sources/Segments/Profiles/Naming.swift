@@ -9,7 +9,10 @@ struct Naming {
   let grain: SegmentReport.Grain
 
   /// Gives every segment a name and its reason, in the order of their ids.
-  func name(_ segments: inout [SegmentReport.Segment]) {
+  ///
+  /// - Parameter former: names that segments had in the run before, by place; a name that would still be true
+  ///   is kept.
+  func name(_ segments: inout [SegmentReport.Segment], keeping former: [Int: String] = [:]) {
     guard segments.count > 1 else {
       for place in segments.indices {
         segments[place].name = "All customers"
@@ -18,7 +21,15 @@ struct Naming {
       return
     }
     var taken: Set<String> = []
-    for place in order(of: segments) {
+    for place in segments.indices {
+      guard let name = former[place], !taken.contains(name.lowercased()),
+        let why = reason(of: name, for: segments[place])
+      else { continue }
+      taken.insert(name.lowercased())
+      segments[place].name = name
+      segments[place].why = why
+    }
+    for place in order(of: segments) where segments[place].name.isEmpty {
       let options = options(for: segments[place])
       let (name, why) =
         options.first { !taken.contains($0.name.lowercased()) }
@@ -27,6 +38,13 @@ struct Naming {
       segments[place].name = name
       segments[place].why = why
     }
+  }
+
+  /// Why a name is true of a segment, or `nil` where it is not.
+  private func reason(of name: String, for segment: SegmentReport.Segment) -> String? {
+    options(for: segment).first { option in
+      name == option.name || name.hasPrefix(option.name + ", group ")
+    }?.why
   }
 
   /// Buyers are named by what they bring; others by how far they stand out, so that the segment a

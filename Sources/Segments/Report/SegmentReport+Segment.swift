@@ -19,6 +19,7 @@ extension SegmentReport {
     @Null package var valueShare: Double?
     /// Mean Jaccard similarity with its best match over subsamples (Hennig 2007), 0 to 1.
     @Null package var stability: Double?
+    /// `kept`, `split`, `merged` or `new`; `null` on a first run.
     @Null package var continuity: String?
     package var features: [String: SegmentFeature]
     /// Feature to counts in the bins of that feature's histogram.

@@ -40,6 +40,8 @@ package struct SegmentReport: Codable, Sendable, Equatable {
   @Null package var migration: Migration?
   @Null package var drift: Drift?
   @Null package var trend: Trend?
+  /// Which segments go on from the run before; `null` in reports of older versions.
+  @Null package var continuity: Continuity? = nil
   package var quality: Quality
   package var findings: [Finding]
   /// What was left out of this report to keep it small, in words.
@@ -77,25 +79,5 @@ extension SegmentReport {
   package struct Noise: Codable, Sendable, Equatable {
     package var size: Int
     package var share: Double
-  }
-
-  /// Customers per segment before and now; filled from the second run on.
-  package struct Migration: Codable, Sendable, Equatable {
-    package var previousRun: String
-    package var from: [String]
-    package var to: [String]
-    package var counts: [[Int]]
-  }
-
-  /// Population stability of each feature against the previous run.
-  package struct Drift: Codable, Sendable, Equatable {
-    package var previousRun: String
-    package var features: [String: Double]
-  }
-
-  /// Sizes of the segments over earlier runs.
-  package struct Trend: Codable, Sendable, Equatable {
-    package var runs: [String]
-    package var sizes: [String: [Int]]
   }
 }

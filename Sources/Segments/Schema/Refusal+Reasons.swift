@@ -14,6 +14,14 @@ extension Refusal {
     )
   }
 
+  static func lacksFeature(_ name: String) -> Refusal {
+    Refusal(
+      what: "The model needs the feature “\(name.prefix(40))”, but the file does not give it.",
+      place: "the header",
+      toDo: "Score a file of the kind that the model was made from.",
+    )
+  }
+
   static func noCustomer(_ header: [String], advice: String? = nil) -> Refusal {
     Refusal(
       what: "No column says which customer an order belongs to.",

@@ -1,0 +1,25 @@
+import FoundationEssentials
+import Segments
+import Storage
+
+/// What a run of a dataset looks back on, from the store.
+enum LookBack {
+  /// The earlier runs of a dataset, and the customers of the last one.
+  static func past(of dataset: String, in store: Store) throws -> PastRuns {
+    let memories = try store.memories(of: dataset).map { bytes in
+      guard let memory = try? JSONDecoder().decode(RunMemory.self, from: Data(bytes)) else {
+        throw SegmentError.unreadableReport("the memory of a run is not one this version knows")
+      }
+      return memory
+    }
+    guard let last = memories.last else { return PastRuns() }
+    let members = try store.part(.members, of: last.run, dataset: dataset)
+    return PastRuns(memories: memories, members: try members.map(Membership.init(bytes:)))
+  }
+
+  static func bytes(of memory: RunMemory) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return try Array(encoder.encode(memory))
+  }
+}

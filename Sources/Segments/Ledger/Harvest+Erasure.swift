@@ -1,0 +1,39 @@
+extension Harvest {
+  /// The same without the rows of these people; gives how many rows that were.
+  @discardableResult
+  package mutating func leaveOut(_ isErased: (Key) -> Bool) -> Int {
+    var verdicts: [Key: Bool] = [:]
+    func erased(_ key: Key) -> Bool {
+      if let known = verdicts[key] { return known }
+      let verdict = isErased(key)
+      verdicts[key] = verdict
+      return verdict
+    }
+    let rows = rowsKept
+    for (key, order) in orders where erased(key.customer) {
+      rowsKept -= Int(order.row.lines) + Int(order.row.returnLines)
+      orders[key] = nil
+    }
+    for (line, count) in loose where erased(line.customer) {
+      rowsKept -= Int(count)
+      loose[line] = nil
+    }
+    customers.removeAll { customer in
+      guard erased(customer.key) else { return false }
+      rowsKept -= 1
+      return true
+    }
+    return rows - rowsKept
+  }
+}
+
+extension Ledger {
+  /// Removes everything that is known of one person; gives how many orders, lines or rows that was.
+  package mutating func erase(_ person: Key) -> Int {
+    let rows = rowCount
+    for key in orders.keys where key.customer == person { orders[key] = nil }
+    for line in loose.keys where line.customer == person { loose[line] = nil }
+    customers[person] = nil
+    return rows - rowCount
+  }
+}
