@@ -181,7 +181,9 @@ struct LedgerTests {
     let ledger = try SmallShop.ledger([("a.csv", SmallShop.orders(customers: 20))])
     var chunks = try ledger.chunks()
     chunks[1].bytes.removeLast(3)
-    #expect(throws: SegmentError.damagedLedger(chunk: "orders/first")) { try Ledger(chunks: chunks) }
+    #expect(throws: SegmentError.damagedLedger(chunk: "orders/first")) {
+      try Ledger(chunks: chunks)
+    }
   }
 
   @Test("is the same for any split of whole orders over files in any order")

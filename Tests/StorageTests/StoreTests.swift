@@ -136,7 +136,11 @@ struct StoreTests {
   @Test("numbers deliveries in the order of acceptance, a dataset at a time")
   func acceptance() throws {
     let store = try open()
-    try store.finish(run("1"), ledger: .init(), accepted: [delivery("b", "h2"), delivery("a", "h1")])
+    try store.finish(
+      run("1"),
+      ledger: .init(),
+      accepted: [delivery("b", "h2"), delivery("a", "h1")]
+    )
     try store.finish(
       run("1", dataset: "other"),
       ledger: .init(),
