@@ -90,6 +90,10 @@ final class TemporaryHouse {
     try Data(text.utf8).write(to: file)
   }
 
+  func write(_ data: Data, to file: URL) throws {
+    try data.write(to: file)
+  }
+
   func drop(_ text: String, as name: String) throws {
     try write(text, to: inbox.appending(path: name))
   }
@@ -100,6 +104,10 @@ final class TemporaryHouse {
 
   /// A made-up shop from the program itself.
   func sample(_ arguments: String...) throws -> Data {
+    try sample(arguments)
+  }
+
+  func sample(_ arguments: [String]) throws -> Data {
     let ending = try run(Self.program, ["sample"] + arguments)
     #expect(ending.code == 0)
     return ending.output

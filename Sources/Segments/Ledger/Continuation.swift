@@ -58,7 +58,7 @@ struct Continuation {
     guard let heads, let orders = texts(.order, lines) else { return lines }
     let sources = (0..<lines.rowCount).map { places[Key.normalized(orders.string(at: $0))] }
     // What was bought is the line's own; the discount is the order's and counts once.
-    let own = [Role.order, .price, .quantity, .product, .discount].map(name)
+    let own = [Role.order, .price, .quantity, .product, .category, .discount].map(name)
     var lines = lines
     for index in lines.columns.indices where !own.contains(lines.columns[index].name) {
       lines.columns[index].values.fill(from: heads.columns[index].values, rows: sources)

@@ -14,6 +14,7 @@ extension Platform {
       .order: ["Transaction ID", "Payment ID"], .date: ["Date"],
       .amount: ["Net Sales", "Gross Sales"], .quantity: ["Qty"], .discount: ["Discounts"],
       .status: ["Event Type"], .currency: ["Currency"], .product: ["SKU", "Item"],
+      .category: ["Category"],
     ],
     words: StatusWords(returned: ["refund"]),
   )
