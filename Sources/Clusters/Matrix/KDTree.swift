@@ -28,14 +28,14 @@ struct KDTree: Sendable {
 
   /// Builds the tree of columns whose rows are in the order of their values.
   init(sorted columns: [[Double]]) {
-    var building = KDTreeBuilding(columns: columns)
-    let count = columns.first?.count ?? 0
-    if count > 0 { building.split(0..<count) }
+    let building = KDTreeBuilding(columns: columns)
     nodes = building.nodes
     boxes = building.boxes
     positions = building.positions
     let placed = building.positions
-    points = PaddedColumns(columns: columns.map { column in placed.map { column[Int($0)] } })
+    points = PaddedColumns(
+      columns: Parallel.map(columns.count) { column in placed.map { columns[column][Int($0)] } }
+    )
     leaves = nodes.indices.filter { building.nodes[$0].isLeaf }
   }
 

@@ -18,7 +18,7 @@ package struct OrderedMatrix: Sendable {
     columnCount = matrix.columnCount
     let columns = matrix.columns
     let order = RowOrder.lexicographic(columns)
-    let sorted = columns.map { column in order.map { column[Int($0)] } }
+    let sorted = Parallel.map(columns.count) { column in order.map { columns[column][Int($0)] } }
     var distinct = min(1, rowCount)
     for row in 1..<max(1, rowCount) where sorted.contains(where: { $0[row] != $0[row - 1] }) {
       distinct += 1
