@@ -3,6 +3,9 @@
 
 #pragma STDC FP_CONTRACT OFF
 
+// Nodes of at most so many rows are not split further: a look at the rows is cheaper.
+#define SCANNED 128
+
 typedef struct {
   const double *x;
   intptr_t stride;
@@ -70,47 +73,40 @@ INLINE intptr_t rivals(
   return left;
 }
 
-// Moves the rows of a leaf, eight at a time.
+// Moves rows, eight at a time.
 INLINE intptr_t scan(
     const Step *step, intptr_t start, intptr_t stop, intptr_t columns,
     const int32_t *known, intptr_t count) {
   intptr_t moved = 0;
   for (intptr_t row = start; row < stop; row += 8) {
-    Lanes best0 = __builtin_inf(), best1 = __builtin_inf();
-    Marks label0 = known[0], label1 = known[0];
+    Wide best = __builtin_inf();
+    WideMarks label = known[0];
     for (intptr_t i = 0; i < count; i++) {
       const double *center = step->centers + known[i] * columns;
-      Lanes sum0 = 0, sum1 = 0;
+      Wide sum = 0;
       for (intptr_t j = 0; j < columns; j++) {
-        Lanes at = center[j], x0, x1;
-        LOAD(x0, step->x + j * step->stride + row);
-        LOAD(x1, step->x + j * step->stride + row + 4);
-        x0 -= at;
-        x1 -= at;
-        sum0 += x0 * x0;
-        sum1 += x1 * x1;
+        Wide at;
+        LOAD(at, step->x + j * step->stride + row);
+        at -= center[j];
+        sum += at * at;
       }
-      Marks nearer0 = sum0 < best0, nearer1 = sum1 < best1;
-      best0 = nearer0 ? sum0 : best0;
-      best1 = nearer1 ? sum1 : best1;
-      label0 = nearer0 ? (Marks)known[i] : label0;
-      label1 = nearer1 ? (Marks)known[i] : label1;
+      WideMarks nearer = sum < best;
+      best = nearer ? sum : best;
+      label = nearer ? (WideMarks)known[i] : label;
     }
-    int32_t fresh[8];
-    Labels narrow0 = __builtin_convertvector(label0, Labels);
-    Labels narrow1 = __builtin_convertvector(label1, Labels);
-    STORE(fresh, narrow0);
-    STORE(fresh + 4, narrow1);
+    WideLabels fresh = __builtin_convertvector(label, WideLabels);
     intptr_t end = stop - row < 8 ? stop - row : 8;
     if (end == 8) {
-      Labels old0, old1;
-      LOAD(old0, step->labels + row);
-      LOAD(old1, step->labels + row + 4);
-      Labels differ = (old0 ^ narrow0) | (old1 ^ narrow1);
+      WideLabels old;
+      LOAD(old, step->labels + row);
+      old ^= fresh;
+      Labels differ = old.lo | old.hi;
       if ((differ.x | differ.y | differ.z | differ.w) == 0) continue;
     }
+    int32_t labels[8];
+    STORE(labels, fresh);
     for (intptr_t lane = 0; lane < end; lane++)
-      moved += move_row(step, row + lane, columns, fresh[lane]);
+      moved += move_row(step, row + lane, columns, labels[lane]);
   }
   return moved;
 }
@@ -139,7 +135,7 @@ INLINE intptr_t filter(
       owners[node] = known[0];
       for (intptr_t row = entry[0]; row < entry[1]; row++)
         moved += move_row(step, row, columns, known[0]);
-    } else if (entry[2] == 0) {
+    } else if (entry[2] == 0 || entry[1] - entry[0] <= SCANNED) {
       owners[node] = -1;
       moved += scan(step, entry[0], entry[1], columns, known, counts[level]);
     } else {
@@ -155,7 +151,7 @@ INLINE intptr_t filter(
   return moved;
 }
 
-CLONES
+WIDE_CLONES
 intptr_t kernel_filter_assign(
     const double *x, intptr_t stride, intptr_t columns, const int32_t *nodes, const double *boxes,
     const double *centers, intptr_t count, int32_t *lists,

@@ -31,6 +31,7 @@ typedef double Lanes __attribute__((ext_vector_type(4)));
 typedef double Wide __attribute__((ext_vector_type(8)));
 typedef int64_t Marks __attribute__((ext_vector_type(4)));
 typedef int64_t WideMarks __attribute__((ext_vector_type(8)));
+typedef int32_t WideLabels __attribute__((ext_vector_type(8)));
 typedef int32_t Labels __attribute__((ext_vector_type(4)));
 
 // Macros, not functions: a vector argument would change its calling convention with the clone.

@@ -14,15 +14,15 @@ typedef struct {
 } Mixture;
 
 // e^x for -81 < x <= 0: powers of two, and a Taylor series for what is left.
-INLINE void exponential(Lanes *value) {
+INLINE void exponential(Wide *value) {
   const double magic = 0x1.8p52;
-  Lanes x = *value;
-  Lanes turns = x * 0x1.71547652b82fep0 + magic;
-  Marks power;
+  Wide x = *value;
+  Wide turns = x * 0x1.71547652b82fep0 + magic;
+  WideMarks power;
   LOAD(power, &turns);
   turns -= magic;
-  Lanes r = (x - turns * LN2_HIGH) - turns * LN2_LOW;
-  Lanes sum = 1.0 / 6227020800;
+  Wide r = (x - turns * LN2_HIGH) - turns * LN2_LOW;
+  Wide sum = 1.0 / 6227020800;
   sum = sum * r + 1.0 / 479001600;
   sum = sum * r + 1.0 / 39916800;
   sum = sum * r + 1.0 / 3628800;
@@ -38,7 +38,7 @@ INLINE void exponential(Lanes *value) {
   sum = sum * r + 1;
   // The low bits of the magic sum are the power itself.
   power = (power + 1023) << 52;
-  Lanes scale;
+  Wide scale;
   LOAD(scale, &power);
   *value = sum * scale;
 }
@@ -67,68 +67,73 @@ INLINE void densities(
     const double *factor = m->factors + c * columns * columns;
     for (intptr_t row = 0; row < rows; row += 8) {
       const double *x = m->x + first + row;
-      Lanes sum0 = 0, sum1 = 0;
+      Wide sum = 0;
       for (intptr_t i = 0; i < columns; i++) {
-        Lanes y0 = 0, y1 = 0;
+        Wide y = 0;
         for (intptr_t j = m->diagonal ? i : 0; j <= i; j++) {
-          Lanes x0, x1;
-          LOAD(x0, x + j * m->stride);
-          LOAD(x1, x + j * m->stride + 4);
-          y0 += factor[i * columns + j] * (x0 - mean[j]);
-          y1 += factor[i * columns + j] * (x1 - mean[j]);
+          Wide at;
+          LOAD(at, x + j * m->stride);
+          y += factor[i * columns + j] * (at - mean[j]);
         }
-        sum0 += y0 * y0;
-        sum1 += y1 * y1;
+        sum += y * y;
       }
-      sum0 = m->constants[c] - 0.5 * sum0;
-      sum1 = m->constants[c] - 0.5 * sum1;
-      STORE(out + c * TILE + row, sum0);
-      STORE(out + c * TILE + row + 4, sum1);
+      sum = m->constants[c] - 0.5 * sum;
+      STORE(out + c * TILE + row, sum);
     }
   }
 }
+
+// Multiplies into a product between 1 and 2, whose exponents are counted apart.
+#define MULTIPLY(factor, product, exponents) \
+  do { \
+    Lanes grown = *(product) * (factor); \
+    Marks bits; \
+    LOAD(bits, &grown); \
+    *(exponents) += (bits >> 52) - 1023; \
+    bits = (bits & 0xFFFFFFFFFFFFF) | 0x3FF0000000000000; \
+    LOAD(*(product), &bits); \
+  } while (0)
 
 // Turns densities into memberships. Log-likelihoods are kept as a sum of the largest terms and a
 // product of what comes on top, whose exponents are counted apart, so that one logarithm is enough.
 INLINE void memberships(
     intptr_t count, intptr_t rows, double *tile, Lanes *tops, Lanes *product, Marks *exponents) {
-  Marks order = {0, 1, 2, 3};
-  for (intptr_t row = 0; row < rows; row += 4) {
-    Marks inside = order < (Marks)(rows - row);
-    Lanes top, total = 0;
+  WideMarks order = {0, 1, 2, 3, 4, 5, 6, 7};
+  for (intptr_t row = 0; row < rows; row += 8) {
+    WideMarks inside = order < (WideMarks)(rows - row);
+    Wide top, total = 0;
     LOAD(top, tile + row);
     for (intptr_t c = 1; c < count; c++) {
-      Lanes at;
+      Wide at;
       LOAD(at, tile + c * TILE + row);
-      Marks higher = at > top;
+      WideMarks higher = at > top;
       top = higher ? at : top;
     }
     for (intptr_t c = 0; c < count; c++) {
-      Lanes at;
+      Wide at;
       LOAD(at, tile + c * TILE + row);
       at -= top;
-      Marks counts = inside & (at > -80.0);
-      if ((counts.x | counts.y | counts.z | counts.w) == 0) {
+      WideMarks counts = inside & (at > -80.0);
+      Marks any = counts.lo | counts.hi;
+      if ((any.x | any.y | any.z | any.w) == 0) {
         at = 0;
       } else {
-        at = counts ? at : (Lanes)0;
+        at = counts ? at : (Wide)0;
         exponential(&at);
-        at = counts ? at : (Lanes)0;
+        at = counts ? at : (Wide)0;
       }
       total += at;
       STORE(tile + c * TILE + row, at);
     }
-    total = inside ? total : (Lanes)1;
-    *tops += inside ? top : (Lanes)0;
-    Lanes grown = *product * total;
-    Marks bits;
-    LOAD(bits, &grown);
-    *exponents += (bits >> 52) - 1023;
-    bits = (bits & 0xFFFFFFFFFFFFF) | 0x3FF0000000000000;
-    LOAD(*product, &bits);
-    Lanes share = 1 / total;
+    total = inside ? total : (Wide)1;
+    top = inside ? top : (Wide)0;
+    *tops += top.lo;
+    *tops += top.hi;
+    MULTIPLY(total.lo, product, exponents);
+    MULTIPLY(total.hi, product, exponents);
+    Wide share = 1 / total;
     for (intptr_t c = 0; c < count; c++) {
-      Lanes at;
+      Wide at;
       LOAD(at, tile + c * TILE + row);
       at *= share;
       STORE(tile + c * TILE + row, at);
@@ -176,18 +181,15 @@ INLINE void add_moments(
     for (intptr_t i = 0; i < columns; i++) {
       for (intptr_t j = 0; j <= i; j++, sum += 4) {
         if (m->diagonal && j < i) continue;
-        Lanes total0 = 0, total1 = 0;
+        Wide both = 0;
         for (intptr_t row = 0; row < rows; row += 8) {
-          Lanes a0, a1, b0, b1;
-          LOAD(a0, weighted + i * TILE + row);
-          LOAD(a1, weighted + i * TILE + row + 4);
-          LOAD(b0, gaps + j * TILE + row);
-          LOAD(b1, gaps + j * TILE + row + 4);
-          total0 += a0 * b0;
-          total1 += a1 * b1;
+          Wide a, b;
+          LOAD(a, weighted + i * TILE + row);
+          LOAD(b, gaps + j * TILE + row);
+          both += a * b;
         }
         LOAD(old, sum);
-        old += total0 + total1;
+        old += both.lo + both.hi;
         STORE(sum, old);
       }
     }
@@ -233,7 +235,7 @@ INLINE double step(
   return answer;
 }
 
-CLONES
+WIDE_CLONES
 double kernel_mixture_step(
     const double *x, intptr_t stride, intptr_t start, intptr_t rows, intptr_t columns,
     intptr_t diagonal, intptr_t count, const double *means,
@@ -250,7 +252,7 @@ double kernel_mixture_step(
   }
 }
 
-CLONES
+WIDE_CLONES
 void kernel_mixture_label_moments(
     const double *x, intptr_t stride, intptr_t start, intptr_t rows, intptr_t columns,
     intptr_t diagonal, intptr_t count, const double *means,
@@ -270,7 +272,7 @@ void kernel_mixture_label_moments(
   finish(sums, places, moments);
 }
 
-CLONES
+WIDE_CLONES
 void kernel_mixture_memberships(
     const double *x, intptr_t stride, intptr_t start, intptr_t rows, intptr_t columns,
     intptr_t diagonal, intptr_t count, const double *means,
@@ -283,11 +285,19 @@ void kernel_mixture_memberships(
   for (intptr_t first = 0; first < rows; first += TILE) {
     intptr_t some = rows - first < TILE ? rows - first : TILE;
     densities(&m, columns, start + first, some, tile);
-    for (intptr_t row = 0; row < some; row++) {
-      int32_t best = 0;
-      for (intptr_t c = 1; c < count; c++)
-        if (tile[c * TILE + row] > tile[best * TILE + row]) best = (int32_t)c;
-      labels[first + row] = best;
+    for (intptr_t row = 0; row < some; row += 8) {
+      Wide top;
+      WideMarks best = 0;
+      LOAD(top, tile + row);
+      for (intptr_t c = 1; c < count; c++) {
+        Wide at;
+        LOAD(at, tile + c * TILE + row);
+        WideMarks higher = at > top;
+        top = higher ? at : top;
+        best = higher ? (WideMarks)c : best;
+      }
+      for (intptr_t lane = 0; lane < 8 && row + lane < some; lane++)
+        labels[first + row + lane] = (int32_t)best[lane];
     }
     if (!shares) continue;
     memberships(count, some, tile, &tops, &product, &exponents);

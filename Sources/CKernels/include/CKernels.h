@@ -4,6 +4,7 @@
 // A few loops that need wider registers than the portable baseline offers. Each has a Swift twin
 // in the tests and gives the same bits on every processor: no contraction, fixed lanes.
 
+#include "Dense.h"
 #include "Distances.h"
 #include "Filter.h"
 #include "Mixture.h"

@@ -1,5 +1,16 @@
 /// What is asked of whole nodes of the tree.
 extension KDTree {
+  /// The nodes as the C loops want them: first row, end and right child, one node after another.
+  var flatNodes: [Int32] { nodes.flatMap { [$0.start, $0.end, $0.right] } }
+
+  /// For each leaf a bit per row that is marked, the first row lowest; 0 for other nodes.
+  func leafBits(of marks: [Bool]) -> [UInt64] {
+    nodes.map { node in
+      guard node.isLeaf else { return 0 }
+      return node.rows.reversed().reduce(0) { $0 << 1 | (marks[$1] ? 1 : 0) }
+    }
+  }
+
   /// Puts the children of a node on a stack so that the one nearer to the point is taken first.
   func pushChildren(of node: Int, towards point: [Double], onto stack: inout [Int]) {
     let left = node + 1

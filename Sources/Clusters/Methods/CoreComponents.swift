@@ -1,10 +1,13 @@
 /// Joins core rows within reach of each other into components.
 ///
-/// Works on leaves of the tree: a node whose core rows are known to be joined is *whole* and is
-/// passed over by everyone who already belongs to it, so dense regions cost next to nothing.
+/// Works on pairs of nodes, near ones first: a node whose core rows are known to be joined is
+/// *whole*, and two whole nodes of one component are passed over, so dense regions cost next to
+/// nothing.
 struct CoreComponents {
   private let tree: KDTree
   private let isCore: [Bool]
+  /// The core rows of each leaf.
+  private let coreBits: [UInt64]
   private let limit: Double
   /// How many core rows each node has.
   let coreCounts: [Int]
@@ -17,6 +20,7 @@ struct CoreComponents {
   init(of isCore: [Bool], in tree: KDTree, eps: Double) {
     self.tree = tree
     self.isCore = isCore
+    coreBits = tree.leafBits(of: isCore)
     limit = eps * eps
     parents = (0..<Int32(isCore.count)).map { $0 }
     point = [Double](repeating: 0, count: tree.points.columnCount)
@@ -32,7 +36,7 @@ struct CoreComponents {
 
   /// Joins everything that is in reach of each other.
   mutating func connect() {
-    for leaf in tree.leaves where coreCounts[leaf] > 0 { connect(leaf) }
+    if !tree.nodes.isEmpty { connect(0, 0) }
   }
 
   /// The component of each core row, numbered from 0; −1 for other rows.
@@ -51,24 +55,31 @@ struct CoreComponents {
     return labels
   }
 
-  private mutating func connect(_ leaf: Int) {
-    var stack = [0]
-    while let node = stack.popLast() {
-      guard coreCounts[node] > 0, tree.leastDistance(leaf, node) <= limit else { continue }
-      refresh(node)
-      if isSame(leaf, node) { continue }
-      let entry = tree.nodes[node]
-      if entry.isLeaf {
-        join(leaf, node)
-        refresh(leaf)
-        refresh(node)
-      } else {
-        stack.append(node + 1)
-        stack.append(Int(entry.right))
-      }
+  /// Joins the rows of one node to those of another, or of itself.
+  private mutating func connect(_ a: Int, _ b: Int) {
+    guard coreCounts[a] > 0, coreCounts[b] > 0, tree.leastDistance(a, b) <= limit else { return }
+    refresh(a)
+    refresh(b)
+    if isSame(a, b) { return }
+    let (left, right) = (tree.nodes[a], tree.nodes[b])
+    if left.isLeaf && right.isLeaf {
+      join(a, b)
+    } else if a == b {
+      connect(a + 1, a + 1)
+      connect(Int(left.right), Int(left.right))
+      connect(a + 1, Int(left.right))
+    } else if right.isLeaf || (!left.isLeaf && left.rows.count >= right.rows.count) {
+      connect(a + 1, b)
+      connect(Int(left.right), b)
+    } else {
+      connect(a, b + 1)
+      connect(a, Int(right.right))
     }
+    refresh(a)
+    refresh(b)
   }
 
+  /// Joins the rows of two leaves.
   private mutating func join(_ leaf: Int, _ other: Int) {
     let others = tree.nodes[other].rows
     for row in tree.nodes[leaf].rows where isCore[row] {
@@ -80,12 +91,13 @@ struct CoreComponents {
         }
       }
       tree.points.copyRow(row, into: &point)
-      if tree.leastDistance(other, point) > limit { continue }
-      tree.points.squaredDistances(others, to: point, into: &distances)
-      for (offset, candidate) in others.enumerated()
-      where isCore[candidate] && distances[offset] <= limit {
-        unite(Int32(row), Int32(candidate))
+      if tree.reach(other, from: point) > limit { continue }
+      var near =
+        tree.points.near(others, to: point, within: limit, into: &distances) & coreBits[other]
+      while near != 0 {
+        unite(Int32(row), Int32(others.lowerBound + near.trailingZeroBitCount))
         if whole[other] >= 0 { break }
+        near &= near - 1
       }
     }
   }

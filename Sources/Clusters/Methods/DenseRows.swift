@@ -1,3 +1,5 @@
+import CKernels
+
 /// Finds the rows with a dense neighborhood.
 enum DenseRows {
   /// Whether each tree row has at least `minPoints` rows, itself included, within `eps`.
@@ -6,8 +8,9 @@ enum DenseRows {
   /// are counted without being opened, and counting stops when the neighborhood is dense.
   static func find(in tree: KDTree, eps: Double, minPoints: Int) -> [Bool] {
     let leavesAtOnce = 16
+    let nodes = tree.flatNodes
     return Parallel.blocks(of: tree.leaves.count, size: leavesAtOnce) { leaves in
-      var search = DenseSearch(tree: tree, limit: eps * eps, minPoints: minPoints)
+      var search = DenseSearch(tree: tree, nodes: nodes, limit: eps * eps, minPoints: minPoints)
       var answers: [Bool] = []
       for leaf in leaves { search.append(to: &answers, tree.leaves[leaf]) }
       return answers
@@ -17,18 +20,19 @@ enum DenseRows {
 
 private struct DenseSearch {
   let tree: KDTree
+  let nodes: [Int32]
   let limit: Double
   let minPoints: Int
   private var stack: [Int] = []
-  private var near: [Int] = []
-  private var distances = [Double](repeating: 0, count: KDTree.leafSize + 8)
-  private var point: [Double]
+  private var near: [Int32] = []
+  private var scratch: [Double] = []
+  private var isDense = [UInt8](repeating: 0, count: KDTree.leafSize)
 
-  init(tree: KDTree, limit: Double, minPoints: Int) {
+  init(tree: KDTree, nodes: [Int32], limit: Double, minPoints: Int) {
     self.tree = tree
+    self.nodes = nodes
     self.limit = limit
     self.minPoints = minPoints
-    point = [Double](repeating: 0, count: tree.points.columnCount)
   }
 
   mutating func append(to answers: inout [Bool], _ leaf: Int) {
@@ -38,10 +42,8 @@ private struct DenseSearch {
       answers += repeatElement(true, count: rows.count)
       return
     }
-    for row in rows {
-      tree.points.copyRow(row, into: &point)
-      answers.append(isDense(knowing: sure))
-    }
+    count(rows, knowing: sure)
+    for offset in 0..<rows.count { answers.append(isDense[offset] != 0) }
   }
 
   /// Collects the leaves that may hold neighbors; answers how many neighbors are certain.
@@ -49,6 +51,7 @@ private struct DenseSearch {
     near.removeAll(keepingCapacity: true)
     stack.append(0)
     var sure = 0
+    let place = tree.nodes[leaf].start
     while let node = stack.popLast() {
       if tree.leastDistance(leaf, node) > limit { continue }
       let entry = tree.nodes[node]
@@ -59,23 +62,39 @@ private struct DenseSearch {
           return sure
         }
       } else if entry.isLeaf {
-        near.append(node)
+        near.append(Int32(node))
       } else {
-        stack.append(node + 1)
-        stack.append(Int(entry.right))
+        // The leaf itself and what stands by it come first: most neighbors are there.
+        let right = Int(entry.right)
+        let isRight = place >= tree.nodes[right].start
+        stack.append(isRight ? node + 1 : right)
+        stack.append(isRight ? right : node + 1)
       }
     }
     return sure
   }
 
-  private mutating func isDense(knowing sure: Int) -> Bool {
-    var count = sure
-    for node in near where tree.leastDistance(node, point) <= limit {
-      let rows = tree.nodes[node].rows
-      tree.points.squaredDistances(rows, to: point, into: &distances)
-      for offset in 0..<rows.count where distances[offset] <= limit { count += 1 }
-      if count >= minPoints { return true }
-    }
-    return false
+  /// Counts the neighbors of the leaf's rows in the leaves that were collected.
+  private mutating func count(_ rows: Range<Int>, knowing sure: Int) {
+    let points = tree.points
+    let room = 2 * points.columnCount * (near.count + 4)
+    if scratch.count < room { scratch = [Double](repeating: 0, count: 2 * room) }
+    precondition(rows.upperBound <= points.rowCount && rows.count <= isDense.count)
+    unsafe kernel_dense_rows(
+      points.values,
+      points.stride,
+      points.columnCount,
+      rows.lowerBound,
+      rows.count,
+      nodes,
+      tree.boxes,
+      near,
+      near.count,
+      limit,
+      sure,
+      minPoints,
+      &scratch,
+      &isDense
+    )
   }
 }

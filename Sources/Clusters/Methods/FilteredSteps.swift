@@ -19,7 +19,7 @@ struct FilteredSteps {
       columns: tree.points.columnCount,
       count: count,
     )
-    nodes = tree.nodes.flatMap { [$0.start, $0.end, $0.right] }
+    nodes = tree.flatNodes
     owners = [Int32](repeating: -1, count: tree.nodes.count)
     lists = [Int32](repeating: 0, count: Int(KERNEL_FILTER_LEVELS) * count)
   }

@@ -6,6 +6,16 @@ struct NearestCore: Sendable {
   /// The component of each core row.
   let labels: [Int32]
   let tree: KDTree
+  /// The core rows of each leaf.
+  private let coreBits: [UInt64]
+
+  init(isCore: [Bool], counts: [Int], labels: [Int32], tree: KDTree) {
+    self.isCore = isCore
+    self.counts = counts
+    self.labels = labels
+    self.tree = tree
+    coreBits = tree.leafBits(of: isCore)
+  }
 
   /// The labels with border rows filled in; −1 where no core row is in reach.
   func complete(within eps: Double) -> [Int32] {
@@ -35,8 +45,13 @@ struct NearestCore: Sendable {
         tree.pushChildren(of: node, towards: point, onto: &stack)
         continue
       }
-      tree.points.squaredDistances(entry.rows, to: point, into: &distances)
-      for (offset, row) in entry.rows.enumerated() where isCore[row] && distances[offset] <= least {
+      var near =
+        tree.points.near(entry.rows, to: point, within: least, into: &distances) & coreBits[node]
+      while near != 0 {
+        let offset = near.trailingZeroBitCount
+        near &= near - 1
+        let row = entry.rows.lowerBound + offset
+        if distances[offset] > least { continue }
         if let known = best, distances[offset] == least,
           tree.positions[known] < tree.positions[row]
         {
