@@ -79,6 +79,22 @@ struct StudyTests {
     #expect(measured.contains { $0.chosen })
   }
 
+  @Test("describes each segment from within: its own components and correlations")
+  func shapes() throws {
+    let report = try study(SmallShop.sample(customers: 600)).report
+    let clustered = report.features.count { $0.clustered }
+    for segment in report.segments {
+      let components = try #require(segment.components)
+      #expect(abs(components.explainedVariance.reduce(0, +) - 1) < 1e-9)
+      #expect(components.loadings.allSatisfy { $0.count == clustered })
+      let correlations = try #require(segment.correlations)
+      #expect(correlations.count == report.features.count)
+      for (place, row) in correlations.enumerated() {
+        #expect(row[place].map { abs($0 - 1) < 1e-9 } ?? true)
+      }
+    }
+  }
+
   @Test("tries every method the configuration may name")
   func everyMethod() throws {
     var recipe = Recipe()

@@ -46,6 +46,7 @@ struct StudyBuilder {
         segments[groups.idOfCluster[cluster] - 1].stability = jaccard
       }
     }
+    ShapeBuilder(table: table, groups: groups).complete(&segments, of: trial, on: input)
     try observer.stage(.name) {
       Naming(features: features, grain: ledger.schema?.grain ?? .customers)
         .name(&segments, keeping: comparison.formerNames)

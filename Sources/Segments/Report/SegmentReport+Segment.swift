@@ -29,6 +29,20 @@ extension SegmentReport {
     /// Feature to sum over the segment.
     package var totals: [String: Double]
     package var actions: [String]
+    /// In which directions the segment is stretched, on the clustered matrix; `null` with fewer than two
+    /// clustered features.
+    @Null package var components: Components? = nil
+    /// How measures move together within the segment (Pearson), in the order of the report's features;
+    /// `null` for one that is constant or that somebody in the segment lacks.
+    @Null package var correlations: [[Double?]]? = nil
+  }
+
+  /// The principal components of one segment's part of the matrix that was clustered.
+  package struct Components: Codable, Sendable, Equatable {
+    /// Share of the segment's variance along each component, largest first.
+    package var explainedVariance: [Double]
+    /// Component × clustered feature; the largest loading of each is positive.
+    package var loadings: [[Double]]
   }
 
   /// One way in which a segment differs from the average customer.
