@@ -66,22 +66,36 @@ struct InspectTests {
   @Test("counts what report counts, for the real program")
   func report() throws {
     let house = try TemporaryHouse()
-    for shape in [["--orders"], [], ["--platform", "square-items"]] {
-      let file = house.root.appending(path: "shop.csv")
-      let more = shape.isEmpty ? ["--quirks", "dirt"] : ["--quirks", "returns", "guests"]
-      try house.write(try house.sample(["--customers", "40"] + shape + more), to: file)
-      let seen = try JSONSerialization.jsonObject(with: try inspect(house, file, ["--json"]))
-      let output = house.root.appending(path: "report")
-      let arguments = ["report", file.path, "--output", output.path, "--format", "png"]
-      let ending = try house.run(TemporaryHouse.program, arguments)
-      #expect(ending.code == 0, "\(ending.errors)")
-      let data = try Data(contentsOf: output.appending(path: "report.json"))
-      let told = try JSONSerialization.jsonObject(with: data)
-      for key in ["rows", "customers", "orders", "platform", "grain"] {
-        let one = (seen as? [String: Any])?[key] as? NSObject
-        let other = (told as? [String: Any])?[key] as? NSObject
-        #expect(one == other, "\(key) of \(shape)")
-      }
+    // One quick clustering: this test is about rows.
+    let configuration = house.root.appending(path: "quick.yaml")
+    try house.write(
+      "datasets: {shop: {selection: {methods: [{kmeans: {k: 2}}]}}}\n",
+      to: configuration
+    )
+    let file = house.root.appending(path: "shop.csv")
+    let shape = [
+      "--customers", "40", "--platform", "square-items", "--quirks", "returns", "guests",
+    ]
+    try house.write(try house.sample(shape), to: file)
+    let seen = try JSONSerialization.jsonObject(with: try inspect(house, file, ["--json"]))
+    let output = house.root.appending(path: "report")
+    let ending = try house.run(
+      "report",
+      file.path,
+      "--output",
+      output.path,
+      "--format",
+      "html",
+      "--config",
+      configuration.path
+    )
+    #expect(ending.code == 0, "\(ending.errors)")
+    let data = try Data(contentsOf: output.appending(path: "report.json"))
+    let told = try JSONSerialization.jsonObject(with: data)
+    for key in ["rows", "customers", "orders", "platform", "grain"] {
+      let one = (seen as? [String: Any])?[key] as? NSObject
+      let other = (told as? [String: Any])?[key] as? NSObject
+      #expect(one == other, "\(key)")
     }
   }
 
