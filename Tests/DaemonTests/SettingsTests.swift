@@ -84,7 +84,7 @@ struct SettingsTests {
     #expect(shop.recipe.selection.largestK == 8)
     #expect(shop.recipe.snapshot == .full)
     #expect(shop.recipe.rejectedShare == 0.25)
-    #expect(shop.naming == .table(["A": "Gold"]))
+    #expect(shop.recipe.naming == .table(["A": "Gold"]))
   }
 
   @Test("name every fault at once, each with its place and the key that was meant")

@@ -5,7 +5,7 @@ import Testing
 /// All rules of the room.
 private let allRules: [any CleaningRule] = [
   MissingValues(), NegativeValues(), ZeroValues(), DuplicateKeys(),
-  UnreadableValues(latestDay: 20000),
+  UnreadableValues(), ImpossibleDates(latestDay: 20000), TestAddresses(),
 ]
 
 @Suite("Every cleaning rule")
@@ -38,7 +38,10 @@ struct CleaningRuleContractTests {
 
   @Test("is in the order of reasons, and the order names no other")
   func complete() {
-    #expect(allRules.map(\.name) == Cleaner.order)
+    let names = allRules.map(\.name).reduce(into: [String]()) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+    #expect(names == Cleaner.order)
   }
 
   @Test(
@@ -92,6 +95,18 @@ struct CleaningRuleContractTests {
     #expect(!broken[3] && !broken[4])
   }
 
+  @Test("knows addresses that nobody reads, and no others")
+  func testAddresses() {
+    let addresses = [
+      "test@shop.de", "Test+7@shop.de", "anna@example.com", "anna@mail.example.org", "a@b.test",
+      "protest@shop.de", "anna@example.de", "test", "testa@shop.de", "a@b@example.com", "",
+    ]
+    let column = Column(name: "e", values: .texts(TextColumn(addresses)))
+    let broken = TestAddresses()
+      .brokenRows(of: column, standing: Array(repeating: true, count: addresses.count))
+    #expect(broken == addresses.indices.map { $0 < 5 })
+  }
+
   @Test("breaks these rows of numbers, dates and texts")
   func table() {
     func rows(_ rule: any CleaningRule) -> [[Int]] {
@@ -104,7 +119,9 @@ struct CleaningRuleContractTests {
     #expect(rows(NegativeValues()) == [[2], [], []])
     #expect(rows(ZeroValues()) == [[1], [], []])
     #expect(rows(UnreadableValues()) == [[4], [4], []])
-    #expect(rows(UnreadableValues(latestDay: 20000)) == [[4], [1, 4], []])
+    #expect(rows(ImpossibleDates(latestDay: 20000)) == [[], [1], []])
+    #expect(rows(ImpossibleDates()) == [[], [], []])
+    #expect(rows(TestAddresses()) == [[], [], []])
     #expect(rows(DuplicateKeys()) == [[], [0], [0, 1]])
   }
 }

@@ -98,7 +98,7 @@ struct DatasetRun {
         of: outcome.study,
         before: Dictionary(before, uniquingKeysWith: { first, _ in first }),
       ),
-      reading.rejected.artifact,
+      reading.rejected.adding(customers: outcome.study.rejected).artifact,
       Artifact(path: "report.json", bytes: outcome.report),
       Artifact(path: "model.json", bytes: outcome.model),
     ]

@@ -83,7 +83,8 @@ package struct OneShot {
     let pages = try clock.time("draw") { try drawing.draw(order) }
     let artifacts =
       pages + [
-        SegmentsTable.artifact(of: study.assignments), rejected.artifact,
+        SegmentsTable.artifact(of: study.assignments),
+        rejected.adding(customers: study.rejected).artifact,
         Artifact(path: "report.json", bytes: try study.report.json()),
       ]
     var manifest = Manifest(

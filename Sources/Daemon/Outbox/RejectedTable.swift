@@ -24,6 +24,20 @@ struct RejectedTable {
     }
   }
 
+  /// The table with customers who were left out whole: they stand in no one file and on no one line.
+  func adding(customers: [RejectedLine]) -> RejectedTable {
+    var longer = self
+    for customer in customers {
+      longer.table.text("")
+      longer.table.number(nil)
+      longer.table.text(customer.column)
+      longer.table.text(customer.value)
+      longer.table.text(customer.rule)
+      longer.table.endRecord()
+    }
+    return longer
+  }
+
   var artifact: Artifact {
     Artifact(path: "rejected.csv", bytes: table.bytes)
   }

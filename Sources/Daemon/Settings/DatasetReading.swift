@@ -10,19 +10,27 @@ extension DatasetSettings {
     let cleaning = section.section("cleaning")
     recipe.cleaning.drop = cleaning.words(
       "drop",
-      among: CleaningChoice.rules,
+      among: CleaningChoice.rules + CleaningChoice.rulesOnRequest,
       default: recipe.cleaning.drop
     )
-    _ = cleaning.choice("outliers", among: ["keep"], default: "keep")
+    recipe.cleaning.outliers = Self.outliers(cleaning)
+    recipe.cleaning.outlierMethod = cleaning.choice("outlier-method", default: .iqr)
     cleaning.finish()
     recipe.scaling = section.choice("scaling", default: recipe.scaling)
     recipe.selection = Self.selection(section.section("selection"), recipe.selection)
     recipe.snapshot = section.choice("snapshot", default: recipe.snapshot)
     recipe.continuity = Self.continuity(section.section("continuity"), recipe.continuity)
     let segments = section.section("segments")
-    naming = Self.naming(segments)
-    actions = Self.table(segments, "actions") ?? [:]
+    recipe.naming = Self.naming(segments)
+    recipe.actions = Self.table(segments, "actions") ?? [:]
     segments.finish()
+  }
+
+  /// Both spellings of the middle choice are understood.
+  private static func outliers(_ section: SettingsSection) -> OutlierTreatment {
+    let words = ["keep", "winsorise", "winsorize", "drop"]
+    let word = section.choice("outliers", among: words, default: "keep")
+    return OutlierTreatment(rawValue: word) ?? .winsorize
   }
 
   private static func columns(_ section: SettingsSection) -> ColumnChoice {

@@ -7,9 +7,6 @@ package struct DatasetSettings: Codable, Equatable, Sendable {
   /// Patterns of file names that belong to it.
   package var match: [String] = []
   package var recipe: Recipe
-  package var naming = SegmentNaming.auto
-  /// Segment name to what to do about it.
-  package var actions: [String: String] = [:]
 
   package init(name: String, rejectedShare: Double = 0.5) {
     self.name = name
@@ -38,14 +35,4 @@ package struct DatasetSettings: Codable, Equatable, Sendable {
     default: false
     }
   }
-}
-
-/// Where the names of segments come from.
-package enum SegmentNaming: Codable, Equatable, Sendable {
-  /// From the data.
-  case auto
-  /// The eleven named groups of recency, frequency and spend.
-  case rfm
-  /// Fixed: what would be the name, and what it is to be called.
-  case table([String: String])
 }

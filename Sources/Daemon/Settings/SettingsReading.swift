@@ -41,7 +41,6 @@ extension Settings {
     let unused = [
       ("hooks", hooks != HookSettings(nothing)),
       ("report.as-of", report.asOf != ReportSettings().asOf),
-      ("segments", datasets.contains { $0.naming != .auto || !$0.actions.isEmpty }),
     ]
     for (key, isSet) in unused where isSet {
       faults.warn("This version does not act on `\(key)` yet.")

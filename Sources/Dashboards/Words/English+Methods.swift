@@ -3,7 +3,8 @@ extension English {
   static let methods: [String: String] = [
     "method.kmeans": "k-means", "method.minibatch": "Mini-batch k-means",
     "method.gmm": "Gaussian mixture", "method.dbscan": "DBSCAN", "method.hdbscan": "HDBSCAN",
-    "method.ward": "Ward", "method.none": "one group",
+    "method.ward": "Ward", "method.rfm": "Named groups by recency, frequency and spend",
+    "method.none": "one group",
     "method.eps": "ε {eps}",
     "method.points": "{n} points",
     "method.groups.one": "{n} group",
@@ -68,6 +69,8 @@ extension English {
       "{method} scores {silhouette}, but leaves {noise} customers ({share}) out; with them it is {silhouetteOfAll}.",
     "choice.continuum":
       "There is no clear structure: customers spread evenly would be divided with silhouette {reference}, so read the segments as slices of a continuum.",
+    "choice.rfm":
+      "The configuration asks for the named groups of recency, frequency and spend; {k} of the 11 have customers.",
     "choice.only-candidate": "{method} was asked for, so nothing was compared.",
     "choice.agree": "Also best at {k}: {scores}.",
     "choice.disagree": "Other criteria differ: {list}.",

@@ -65,6 +65,20 @@ extension English {
     "finding.unstable-segment":
       "{segment} come back only in part when half the customers are clustered (Jaccard {stability}).",
     "finding.small-segment": "{segment} rest on {size} customers; read them as a hint.",
+    "finding.too-few-customers":
+      "There are {customers} customers; below {limit} no segments are made.",
+    "finding.few-customers":
+      "There are {customers} customers; below {limit} segments are a hint, not a finding.",
+    "finding.short-history":
+      "The orders span {days} days; below {limit} it cannot be seen who has lapsed.",
+    "finding.few-repeats":
+      "Only {share} of customers ordered more than once, so the number of orders hardly tells them apart.",
+    "finding.rfm-not-possible":
+      "The named groups need recency, orders and spend of every customer; customers were clustered instead.",
+    "finding.outliers-dropped":
+      "{customers} customers ({share}) lie far from everybody else and were left out.",
+    "finding.outliers-winsorized":
+      "{customers} customers ({share}) lie far from everybody else; the clustering saw their far values as the nearest ordinary ones.",
     "finding.no-difference": "Nothing here differs much between segments.",
     "times": "{n} times",
     "observe.value": "{segment} are {customers} of customers and {share} of {measure}.",

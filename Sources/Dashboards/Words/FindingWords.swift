@@ -38,7 +38,7 @@ struct FindingWords {
     let format = reading.format
     switch name {
     case let name where name.lowercased().hasSuffix("share"): return format.percent(number)
-    case "customers", "size", "rows", "orders", "k", "count":
+    case "customers", "days", "size", "rows", "orders", "k", "count":
       return format.integer(Int(number.rounded()))
     case "ratio": return reading.words("times", ["n": Self.times(number, format)])
     case "silhouette", "silhouetteOfAll", "pearson", "spearman", "z", "stability":

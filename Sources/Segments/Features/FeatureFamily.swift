@@ -50,4 +50,7 @@ enum FeatureFamilies {
   static let always: Set<String> = [
     "recency", "frequency", "monetary", "averageOrderValue", "items", "tenure", "returns",
   ]
+
+  /// Features that say in other words how long ago somebody ordered; no news beside recency.
+  static let restatingRecency: Set<String> = ["daysOverdue", "lastQuarterShare", "growth"]
 }

@@ -9,20 +9,34 @@ extension Cleaner {
       RuleCheck(ZeroValues(), columns: columns),
       RuleCheck(UnreadableValues(), columns: columns),
     ]
-    if let key { checks.append(RuleCheck(DuplicateKeys(), columns: [key])) }
+    if let key {
+      checks += [
+        RuleCheck(DuplicateKeys(), columns: [key]), RuleCheck(TestAddresses(), columns: [key]),
+      ]
+    }
     self.init(checks: checks.filter { drop.contains($0.rule.name) }, key: key)
   }
 
   /// Order lines: named columns only, and every line that breaks a rule goes.
-  init(missing: [Int], zero: [Int], unreadable: [Int], latestDay: Int32?) {
+  init(_ columns: LineChecks, latestDay: Int32?) {
     self.init(
       checks: [
-        RuleCheck(MissingValues(), columns: missing),
-        RuleCheck(ZeroValues(), columns: zero),
-        RuleCheck(UnreadableValues(latestDay: latestDay), columns: unreadable),
+        RuleCheck(MissingValues(), columns: columns.missing),
+        RuleCheck(ZeroValues(), columns: columns.zero),
+        RuleCheck(UnreadableValues(), columns: columns.unreadable),
+        RuleCheck(ImpossibleDates(latestDay: latestDay), columns: columns.unreadable),
+        RuleCheck(TestAddresses(), columns: columns.test),
       ],
       key: nil,
       tolerance: nil,
     )
   }
+}
+
+/// Which columns of order lines each rule looks at.
+struct LineChecks {
+  var missing: [Int]
+  var zero: [Int]
+  var unreadable: [Int]
+  var test: [Int]
 }

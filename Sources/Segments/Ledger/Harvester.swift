@@ -41,7 +41,7 @@ struct Harvester {
         try CustomerHarvest(match: match, recipe: recipe)
           .fill(&harvest, from: &reader, latestDay: export.receivedDay)
       } else {
-        try OrderHarvest(match: match, header: reader.header, currency: recipe.reading.currency)
+        try OrderHarvest(match: match, header: reader.header, recipe: recipe)
           .fill(&harvest, from: &reader, latestDay: export.receivedDay, observer: observer)
       }
     }

@@ -11,6 +11,10 @@ package struct LedgerTally: Codable, Sendable, Equatable {
   package var findings: [String: FindingTally] = [:]
   /// The headers of all columns that any delivery had, sorted.
   package var columns: [String] = []
+  /// Rule to column to how many rows broke it there, with an example.
+  var examples: Examples = [:]
+
+  typealias Examples = [String: [String: RejectExample]]
 
   init() {}
 
@@ -24,6 +28,7 @@ package struct LedgerTally: Codable, Sendable, Equatable {
     findings = try values.decode([String: FindingTally].self, forKey: .findings)
     // Ledgers of the first version do not have it.
     columns = try values.decodeIfPresent([String].self, forKey: .columns) ?? []
+    examples = try values.decodeIfPresent(Examples.self, forKey: .examples) ?? [:]
   }
 
   mutating func add(_ harvest: Harvest) {
@@ -33,10 +38,29 @@ package struct LedgerTally: Codable, Sendable, Equatable {
     rejected.merge(harvest.rejectedByRule, uniquingKeysWith: +)
     currency = currency ?? harvest.currency
     columns = Set(columns).union(harvest.columns.filter { !$0.isEmpty }).sorted()
+    for row in harvest.rejected { note(row, key: harvest.schema.roles[.customer]) }
     for finding in harvest.findings {
       findings[finding.id, default: FindingTally()].add(finding)
     }
   }
+}
+
+extension LedgerTally {
+  private mutating func note(_ row: RejectedLine, key: String?) {
+    // A key may be somebody's address.
+    let cell = row.column == key ? "" : String(row.value.prefix(40))
+    var example = examples[row.rule]?[row.column] ?? RejectExample(rows: 0, cell: cell)
+    example.rows += 1
+    // The smallest cell, so that the order of files does not matter.
+    example.cell = min(example.cell, cell)
+    examples[row.rule, default: [:]][row.column] = example
+  }
+}
+
+/// How many rows broke a rule in one column, and what stood in one of them.
+struct RejectExample: Codable, Sendable, Equatable {
+  var rows: Int
+  var cell: String
 }
 
 /// How often a finding was met.

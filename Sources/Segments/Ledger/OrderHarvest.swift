@@ -4,11 +4,11 @@ import Tables
 struct OrderHarvest {
   let match: SchemaMatch
   let plan: [ColumnPlan]
-  let currency: CurrencyChoice?
+  let recipe: Recipe
 
-  init(match: SchemaMatch, header: [String], currency: CurrencyChoice? = nil) {
+  init(match: SchemaMatch, header: [String], recipe: Recipe = Recipe()) {
     self.match = match
-    self.currency = currency
+    self.recipe = recipe
     let kinds: [(Role, ColumnKind)] = [
       (.customer, .text), (.order, .text), (.date, .date), (.amount, .number), (.price, .number),
       (.quantity, .number), (.refund, .number), (.status, .text), (.cancelled, .text),
@@ -29,7 +29,7 @@ struct OrderHarvest {
     latestDay: Int32?,
     observer: any PipelineObserver,
   ) throws(SegmentError) {
-    var judge = LineJudge(match: match, exchange: Exchange(currency))
+    var judge = LineJudge(match: match, exchange: Exchange(recipe.reading.currency))
     var continuation = match.isContinued ? Continuation(match) : nil
     while let batch = try next(&reader) {
       if observer.wantsStop { throw .stopped(.clean) }
@@ -77,12 +77,13 @@ struct OrderHarvest {
     let worth: [Role] = match.roles[.amount] != nil ? [.amount] : [.price, .quantity]
     let isPriced = match.roles[.price] != nil
     let isTotal = match.amounts == .order
-    return Cleaner(
+    let checks = LineChecks(
       missing: places([.customer, .date] + worth),
       zero: places(isTotal ? [.amount] : [.quantity, isPriced ? .price : .amount]),
       unreadable: places(isTotal ? [.date, .amount] : [.date, .amount, .price, .quantity]),
-      latestDay: latestDay,
+      test: places(recipe.cleaning.drop.contains("test") ? [.customer] : []),
     )
+    return Cleaner(checks, latestDay: latestDay)
   }
 
   private func fold(_ table: Table, into harvest: inout Harvest, _ judge: inout LineJudge) {

@@ -32,12 +32,25 @@ package struct Pipeline: Sendable {
     _ ledger: Ledger,
     after past: PastRuns = PastRuns(),
   ) throws(SegmentError) -> Study {
-    let (histories, table) = try stage(.features) {
+    let (histories, whole) = try stage(.features) {
       let histories = CustomerHistories.found(in: ledger)
       return (histories, FeatureBuilder.table(of: ledger, histories: histories, recipe: recipe))
     }
     let grain = ledger.schema?.grain ?? .customers
-    let entries = Clustered.entries(of: table, grain: grain, choice: recipe.columns)
+    let outliers = try stage(.features) { () throws(SegmentError) in
+      try Outliers(
+        in: whole,
+        features: Clustered.entries(of: whole, grain: grain, choice: recipe.columns)
+          .filter(\.isClustered).map(\.name),
+        choice: recipe.cleaning,
+        seed: recipe.seed,
+      )
+    }
+    let table = outliers.dropping(from: whole)
+    let scores = RFMScores(table)
+    let named = recipe.naming == .rfm ? scores.map(RFMSegmentation.init) : nil
+    let columns = named?.columns ?? recipe.columns
+    let entries = Clustered.entries(of: table, grain: grain, choice: columns)
     let builder = StudyBuilder(
       dataset: dataset,
       ledger: ledger,
@@ -45,6 +58,9 @@ package struct Pipeline: Sendable {
       table: table,
       entries: entries,
       past: past,
+      scores: scores,
+      outliers: outliers,
+      rejected: outliers.rejected(from: whole),
       recipe: recipe,
       observer: observer,
     )
@@ -56,14 +72,31 @@ package struct Pipeline: Sendable {
       return try builder.study(of: choice)
     }
     let input = try stage(.scale) { () throws(SegmentError) in
-      try ClusterInput(table, features: clustered, choice: recipe.scaling)
+      try ClusterInput(outliers.winsorizing(table), features: clustered, choice: recipe.scaling)
     }
+    if let named { return try study(named, on: input, builder) }
     let search = ModelSearch(selection: recipe.selection, seed: recipe.seed, observer: observer)
     var found = try stage(.search) { () throws(SegmentError) in
       try search.trials(on: input, keys: table.customers)
     }
     let choice = try stage(.choose) { () throws(SegmentError) in
       try choose(among: &found, on: input, keys: table.customers)
+    }
+    return try builder.study(of: choice, input: input, search: found)
+  }
+
+  /// The segments of the named groups: nothing is searched, but what was asked for is scored.
+  private func study(
+    _ named: RFMSegmentation,
+    on input: ClusterInput,
+    _ builder: StudyBuilder,
+  ) throws(SegmentError) -> Study {
+    var found = named.outcome(on: input)
+    let choice = RFMSegmentation.choice(among: found)
+    guard choice.trial != nil else { return try builder.study(of: choice) }
+    let search = ModelSearch(selection: recipe.selection, seed: recipe.seed, observer: observer)
+    try stage(.search) { () throws(SegmentError) in
+      try search.score(&found, on: input, keys: builder.table.customers)
     }
     return try builder.study(of: choice, input: input, search: found)
   }

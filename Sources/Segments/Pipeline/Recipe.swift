@@ -8,6 +8,9 @@ package struct Recipe: Codable, Sendable, Equatable {
   package var cleaning = CleaningChoice()
   package var scaling = ScalingChoice.auto
   package var selection = SelectionChoice()
+  package var naming = SegmentNaming.auto
+  /// Segment name to what to do about it.
+  package var actions: [String: String] = [:]
   package var snapshot = SnapshotChoice.partial
   package var continuity = ContinuityChoice()
   /// More than this share of rejected rows refuses a file.
@@ -38,11 +41,16 @@ package struct ColumnChoice: Codable, Sendable, Equatable {
 
 /// Which dirt is dropped.
 package struct CleaningChoice: Codable, Sendable, Equatable {
-  /// Rules to apply: `missing`, `negative`, `zero`, `duplicate`, `unreadable`.
+  /// Rules to apply: `missing`, `negative`, `zero`, `duplicate`, `unreadable`, and `test` where it is asked for.
   package var drop = CleaningChoice.rules
+  package var outliers = OutlierTreatment.keep
+  package var outlierMethod = OutlierMethod.iqr
 
   /// Every rule there is, in the order in which the first reason counts.
   package static let rules = ["missing", "negative", "zero", "duplicate", "unreadable"]
+
+  /// Rules that apply only where the configuration names them.
+  package static let rulesOnRequest = ["test"]
 
   package init() {}
 }

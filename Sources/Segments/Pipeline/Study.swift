@@ -8,6 +8,8 @@ package struct Study: Sendable {
   package var model: SegmentModel
   /// Customers whose segment is another one than in the run before, by key.
   package var movers: [Mover]
+  /// Customers that the cleaning left out, for `rejected.csv`: the key stands as the value, the line is 0.
+  package var rejected: [RejectedLine] = []
 }
 
 /// The segment of every customer with the features it was judged by; all columns sorted by customer key.

@@ -10,6 +10,11 @@ struct StudyBuilder {
   /// Which features take part in the clustering, and why.
   let entries: [FeatureEntry]
   let past: PastRuns
+  /// Scores of recency, frequency and spend where all three are known.
+  let scores: RFMScores?
+  let outliers: Outliers
+  /// Customers who were left out as outliers.
+  let rejected: [RejectedLine]
   let recipe: Recipe
   let observer: any PipelineObserver
 
@@ -48,8 +53,14 @@ struct StudyBuilder {
     }
     ShapeBuilder(table: table, groups: groups).complete(&segments, of: trial, on: input)
     try observer.stage(.name) {
-      Naming(features: features, grain: ledger.schema?.grain ?? .customers)
-        .name(&segments, keeping: comparison.formerNames)
+      let labels = SegmentLabels(naming: recipe.naming, actions: recipe.actions)
+      if choice.rule == "rfm", segments.count > 1, let scores {
+        RFMSegmentation(scores: scores).name(&segments, groups.members)
+      } else {
+        Naming(features: features, grain: ledger.schema?.grain ?? .customers)
+          .name(&segments, keeping: comparison.formerNames.mapValues(labels.original))
+      }
+      labels.apply(to: &segments)
     }
     var report = try observer.stage(.report) { () throws(SegmentError) in
       try self.report(choice, input, search, groups, features, segments, noise: profiler.noise)
@@ -70,7 +81,13 @@ struct StudyBuilder {
         groups: groups,
       ).model(of: trial, on: input),
       movers: Movement(comparison: comparison, segments: segments).movers(),
+      rejected: rejected,
     )
+  }
+
+  private var evidence: [SegmentReport.Finding] {
+    EvidenceFindings(table: table, histories: histories, recipe: recipe, outliers: outliers)
+      .findings()
   }
 
   private func report(
@@ -126,6 +143,7 @@ struct StudyBuilder {
       choice: facts(of: choice, search),
       segments: segments,
       noise: noise,
+      rfm: scores?.facts,
       map: map,
       pairs: grids,
       migration: nil,
@@ -140,7 +158,7 @@ struct StudyBuilder {
         noise: noise,
         silhouette: silhouette,
         structure: choice.structure,
-      ).findings(),
+      ).findings() + evidence,
       omitted: omitted(
         search,
         lacksMap: (input?.features.count ?? 0) >= 2 && map == nil,
@@ -219,7 +237,7 @@ extension StudyBuilder {
         gapError: trial.gap?.error,
         agreement: trial.agreement,
         weakestStability: trial.weakest,
-        excluded: rule.exclusion(of: trial),
+        excluded: trial.method == "rfm" ? nil : rule.exclusion(of: trial),
         stability: trial.stability,
         skipped: nil,
         chosen: place == chosen,

@@ -7,6 +7,13 @@
 struct Naming {
   let features: [SegmentReport.Feature]
   let grain: SegmentReport.Grain
+  private let measures: MeasureNames
+
+  init(features: [SegmentReport.Feature], grain: SegmentReport.Grain) {
+    self.features = features
+    self.grain = grain
+    measures = MeasureNames(features)
+  }
 
   /// Gives every segment a name and its reason, in the order of their ids.
   ///
@@ -122,9 +129,7 @@ struct Naming {
     "\(trait.level) \(label(trait.feature))"
   }
 
-  private func label(_ name: String) -> String {
-    Self.label(features.first { $0.name == name }, name: name)
-  }
+  private func label(_ name: String) -> String { measures[name] }
 
   private static func capitalized(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
@@ -154,46 +159,6 @@ extension Naming {
       .cancelled, .test, .currency, .product, .category, nil:
       return nil
     }
-  }
-
-  /// The column's name as a person would say it; role words where the role is known.
-  static func label(_ feature: SegmentReport.Feature?, name: String) -> String {
-    switch feature?.role.flatMap(Role.init(rawValue:)) {
-    case .spend: "spend"
-    case .discount: "discounts"
-    case .visits: "visits"
-    case .clicks: "clicks"
-    case .orders: "orders"
-    case .items: "items"
-    case .recency: "days since last order"
-    case .tenure: "days since first order"
-    case .averageOrderValue: "average order"
-    case .age: "age"
-    case .refund: "returns"
-    case .customer, .order, .date, .updated, .amount, .price, .quantity, .status,
-      .cancelled, .test, .currency, .product, .category, nil:
-      readable(name)
-    }
-  }
-
-  /// `Detergents_Paper` → `detergents paper`, `Annual Income (k$)` → `annual income`.
-  private static func readable(_ header: String) -> String {
-    var words = ""
-    var depth = 0
-    for character in header {
-      switch character {
-      case "(", "[": depth += 1
-      case ")", "]": depth = max(0, depth - 1)
-      case "_", "-", ".", "/": if depth == 0 { words.append(" ") }
-      default: if depth == 0 { words.append(character) }
-      }
-    }
-    let parts = words.split(separator: " ").map { word in
-      word.dropFirst().allSatisfy(\.isLowercase) ? word.lowercased() : String(word)
-    }
-    let text = parts.joined(separator: " ")
-    guard let last = text.last else { return "measure" }
-    return last.isNumber ? text + " measure" : String(text.prefix(40))
   }
 
   /// Names for buyers, by the medians of the segment against those of all customers.

@@ -104,7 +104,8 @@ struct FindingsBuilder {
           ["median": median(top, name), "other": median(low, name), "ratio": ratio],
           segments: [top.id, low.id],
           features: [name],
-          text: "\(top.name) have a median \(name) \((ratio * 10).rounded() / 10) times that of "
+          text:
+            "\(top.name) have a median \(names[name]) \((ratio * 10).rounded() / 10) times that of "
             + "\(low.name).",
         ),
         interest: 0.5,
@@ -120,7 +121,9 @@ struct FindingsBuilder {
   private func deviations() -> [Ranked] {
     guard segments.count > 1 else { return [] }
     return segments.compactMap { segment in
-      let traits = segment.traits.filter { $0.feature != valueFeature }
+      let traits = segment.traits.filter {
+        $0.feature != valueFeature && !FeatureFamilies.restatingRecency.contains($0.feature)
+      }
       guard segment.size >= 30,
         let trait = traits.max(by: { $0.z.magnitude < $1.z.magnitude }), trait.z.magnitude >= 0.8,
         let all = features.first(where: { $0.name == trait.feature }),
@@ -132,8 +135,8 @@ struct FindingsBuilder {
           ["median": own.median, "all": all.median, "z": trait.z],
           segments: [segment.id],
           features: [trait.feature],
-          text: "\(segment.name) differ most from the rest in \(trait.feature) "
-            + "(median \(own.median) against \(all.median)).",
+          text: "\(segment.name) differ most from the rest in \(names[trait.feature]) "
+            + "(median \(short(own.median)) against \(short(all.median))).",
         ),
         interest: 0.35 * min(trait.z.magnitude, 2) * segment.share.squareRoot(),
       )
@@ -157,7 +160,7 @@ struct FindingsBuilder {
           "moves-together",
           ["spearman": r],
           features: [features[j].name, features[i].name],
-          text: "\(features[j].name) and \(features[i].name) move together "
+          text: "\(names[features[j].name]) and \(names[features[i].name]) move together "
             + "(ρ = \((r * 100).rounded() / 100)).",
         ),
         interest: 0.1,
@@ -240,6 +243,15 @@ struct FindingsBuilder {
         text: "\(segment.name) rest on \(segment.size) customers; read them as a hint.",
       )
     }
+  }
+
+  private var names: MeasureNames { MeasureNames(features) }
+
+  /// Three digits are enough for a sentence.
+  private func short(_ value: Double) -> Double {
+    guard value != 0, value.magnitude < 100 else { return value.rounded() }
+    let scale = value.magnitude < 1 ? 1_000.0 : value.magnitude < 10 ? 100 : 10
+    return (value * scale).rounded() / scale
   }
 
   private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }

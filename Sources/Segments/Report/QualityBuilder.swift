@@ -6,8 +6,14 @@ struct QualityBuilder {
   var quality: SegmentReport.Quality {
     SegmentReport.Quality(
       deliveries: tally.deliveries,
-      checks: CleaningChoice.rules.map(ruleCheck) + findingChecks + filledChecks,
+      checks: rules.map(ruleCheck) + findingChecks + filledChecks,
     )
+  }
+
+  /// Every rule that always looks, and what else left rows out.
+  private var rules: [String] {
+    let others = tally.rejected.filter { $0.value > 0 && !CleaningChoice.rules.contains($0.key) }
+    return CleaningChoice.rules + others.keys.sorted()
   }
 
   private func ruleCheck(_ rule: String) -> SegmentReport.Check {
@@ -18,12 +24,25 @@ struct QualityBuilder {
       status: status(share),
       rows: rows,
       share: share,
-      columns: [],
+      columns: (tally.examples[rule] ?? [:]).keys.sorted(),
       effect: rows > 0 ? "left-out" : "none",
       text: rows == 0
         ? "No row was left out by the rule “\(rule)”."
-        : "\(rows) of \(tally.rowsRead) rows were left out by the rule “\(rule)”.",
+        : "\(rows) of \(tally.rowsRead) rows were left out by the rule “\(rule)”\(columns(rule)).",
     )
+  }
+
+  /// ": date 12 (“yesterday”), quantity 3 (“x”)", the most frequent first.
+  private func columns(_ rule: String) -> String {
+    let columns = (tally.examples[rule] ?? [:]).sorted {
+      $0.value.rows == $1.value.rows ? $0.key < $1.key : $0.value.rows > $1.value.rows
+    }
+    guard !columns.isEmpty else { return "" }
+    let parts = columns.prefix(5).map { name, example in
+      let cell = example.cell.isEmpty ? "" : " (“\(example.cell)”)"
+      return "\(name) \(example.rows)\(cell)"
+    }
+    return ": " + parts.joined(separator: ", ") + (columns.count > 5 ? " and others" : "")
   }
 
   private var findingChecks: [SegmentReport.Check] {

@@ -34,6 +34,8 @@ package struct SegmentReport: Codable, Sendable, Equatable {
   package var choice: ChoiceFacts
   package var segments: [Segment]
   package var noise: Noise
+  /// Scores of recency, frequency and spend; `null` where one of them is not known.
+  @Null package var rfm: RFMFacts? = nil
   @Null package var map: CustomerMap?
   package var pairs: [PairGrid]
   /// Facts about change against earlier runs; `null` on a first run.

@@ -35,7 +35,7 @@ struct ModelSearch {
   }
 
   /// Scores all partitions in one pass over pairs, on all rows or on the sample the report names.
-  private func score(
+  func score(
     _ outcome: inout SearchOutcome,
     on input: ClusterInput,
     keys: [Key],

@@ -1,7 +1,7 @@
 /// Drops the rows of a table that break rules, and says which and why.
 package struct Cleaner: Sendable {
   /// The names of our rules in the order in which their reasons count; other rules come after.
-  package static let order = ["missing", "negative", "zero", "duplicate", "unreadable"]
+  package static let order = ["missing", "negative", "zero", "duplicate", "unreadable", "test"]
 
   private let checks: [RuleCheck]
   private let key: Int?
