@@ -3,6 +3,7 @@
 #   make test   build and run all tests, after the formatter has had its say
 #   make bench  time the program, beside its peers with PEERS=<python that has them>; half an hour
 #   make bench-quick  the same in under five minutes, without the peer of the whole program
+#   make soak   300 random days through the program, equal to a rebuild in the end
 
 SHELL := /bin/bash
 PACKAGES := libcairo2-dev libpango1.0-dev libsqlite3-dev zlib1g-dev libzstd-dev fonts-inter fonts-noto-core pkg-config
@@ -11,7 +12,7 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SWIFT ?= swift
 DEMO := demo
 
-.PHONY: demo test build lint packages bench bench-quick clean-demo
+.PHONY: demo test build lint packages bench bench-quick clean-demo soak
 
 demo: build
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)/inbox $(DEMO)/outbox $(DEMO)/state
@@ -24,6 +25,9 @@ demo: build
 test: packages lint
 	$(SWIFT) build -c release --product segmentd
 	SEGMENTD_BINARY=$(CURDIR)/.build/release/segmentd $(SWIFT) test
+
+soak: build
+	python3 Tests/Soak/soak.py .build/release/segmentd 300
 
 build: packages
 	$(SWIFT) build -c release --product segmentd

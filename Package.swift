@@ -123,7 +123,7 @@ let package = Package(
     tests(of: "Tables", ["Tables"]),
     tests(of: "Clusters", ["Clusters", realModule], exclude: ["References"]),
     tests(of: "Plots", ["Plots"], exclude: ["Goldens"]),
-    tests(of: "Segments", ["Segments", "Tables", "Clusters"]),
+    tests(of: "Segments", ["Segments", "Tables", "Clusters"], exclude: ["Models"]),
     tests(of: "Storage", ["Storage", "Segments", grdb]),
     tests(of: "Dashboards", ["Dashboards", "Segments", "Plots"]),
     tests(of: "Daemon", ["Daemon", "Storage", "Segments", "CZlib", logging]),

@@ -37,6 +37,14 @@ enum Schema {
     try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
   }
 
+  /// Who only looks cannot bring an older database up to date.
+  static func refuseOthers(_ database: Database, _ path: String) throws {
+    try refuseNewer(database, path)
+    guard try migrator.hasCompletedMigrations(database) else {
+      throw StoreError.olderSchema(path: path)
+    }
+  }
+
   /// A database that a newer program has changed is not touched.
   static func refuseNewer(_ database: Database, _ path: String) throws {
     if try migrator.hasBeenSuperseded(database) {

@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 
 extension Store {
-  /// Remembers that a person must not come back, and what was erased; the token does not tell who.
+  /// Remembers that a person must not come back, and, once it is done, what was erased; the
+  /// token does not tell who.
   package func suppress(
     token: [UInt8],
     receipt: [UInt8],
@@ -13,6 +14,7 @@ extension Store {
         sql: "INSERT INTO suppressed (token, atSeconds) VALUES (?, ?) ON CONFLICT DO NOTHING",
         arguments: [Data(token), seconds],
       )
+      guard !receipt.isEmpty else { return }
       try database.execute(
         sql: "INSERT INTO erasure (receipt, atSeconds) VALUES (?, ?)",
         arguments: [Data(receipt), seconds],

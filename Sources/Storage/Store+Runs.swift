@@ -99,13 +99,16 @@ extension Store {
     }
   }
 
-  /// The newest runs first, of one dataset or of all.
+  /// The newest runs first, of one dataset or of all, without their reports.
   package func runs(of dataset: String? = nil, atMost count: Int) throws(StoreError) -> [RunRecord]
   {
     try read { database in
       try Row.fetchAll(
         database,
-        sql: "SELECT * FROM run WHERE ?1 IS NULL OR dataset = ?1 ORDER BY n DESC LIMIT ?2",
+        sql: """
+          SELECT n, name, dataset, asOf, deliveries, engine, recipe, x'' AS report, createdSeconds, isKept
+          FROM run WHERE ?1 IS NULL OR dataset = ?1 ORDER BY n DESC LIMIT ?2
+          """,
         arguments: [dataset, count],
       ).map(Self.run)
     }

@@ -35,7 +35,7 @@ package final class Store: Sendable {
   ) throws(StoreError) -> Store {
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
-      try queue.read { try Schema.refuseNewer($0, path) }
+      try queue.read { try Schema.refuseOthers($0, path) }
       return Store(queue: queue, path: path, digest: digest)
     } catch {
       throw translated(error, path)

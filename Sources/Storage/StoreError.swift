@@ -4,6 +4,8 @@ import Foundation
 package enum StoreError: Error, Equatable, Sendable {
   /// The database was written by a newer program.
   case newerSchema(path: String)
+  /// The database is of an older version and was opened only to be looked at.
+  case olderSchema(path: String)
   /// The file is not a database or is damaged.
   case damaged(path: String)
   /// The disk has no room for the database.
@@ -27,6 +29,11 @@ extension StoreError: LocalizedError {
       """
       The store was written by a newer version of segmentd (\(path)). \
       Install that version again, or point `state` at another folder.
+      """
+    case .olderSchema(let path):
+      """
+      The store is of an older version of segmentd (\(path)). \
+      Start the service once; it copies the store and brings it up to date.
       """
     case .damaged(let path):
       """
@@ -70,7 +77,9 @@ extension StoreError: LocalizedError {
   package var isPassing: Bool {
     switch self {
     case .full, .busy: true
-    case .newerSchema, .damaged, .unwritable, .unsafeSettings, .changedBytes, .refused: false
+    case .newerSchema, .olderSchema, .damaged, .unwritable, .unsafeSettings, .changedBytes,
+      .refused:
+      false
     }
   }
 }

@@ -17,7 +17,9 @@ struct SegmentdCommand: ParsableCommand {
     version: "segmentd \(Engine.version)",
     subcommands: [
       RunCommand.self, ReportCommand.self, InspectCommand.self, CheckCommand.self,
-      StatusCommand.self, SampleCommand.self,
+      StatusCommand.self, HistoryCommand.self, ExplainCommand.self, ScoreCommand.self,
+      RenderCommand.self, ReplayCommand.self, VerifyCommand.self, ForgetCommand.self,
+      SampleCommand.self,
     ],
   )
 }

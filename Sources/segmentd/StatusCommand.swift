@@ -32,6 +32,12 @@ struct StatusCommand: ParsableCommand {
       "segmentd \(status.version), "
         + (status.service.map { "service running as process \($0)" } ?? "no service running")
     ]
+    if let store = status.store {
+      lines.append(
+        "state: \(store.bytes / 1024) KiB in the store, of them \(store.ledgerBytes / 1024) KiB ledger, "
+          + "\(store.runs) runs"
+      )
+    }
     lines += section("Inbox", status.inbox.map { "\($0.file)  \($0.state): \($0.why)" })
     lines += section("Refused, in inbox/.failed", status.failed)
     lines += section(
@@ -42,6 +48,10 @@ struct StatusCommand: ParsableCommand {
     lines += section(
       "Files that were known already",
       status.duplicates.map { "\($0.file)" + ($0.run.map { "  published as \($0)" } ?? "") },
+    )
+    lines += section(
+      "Files that told nothing new",
+      status.unchanged.map { "\($0.file)  \($0.dataset)" },
     )
     return lines.joined(separator: "\n") + "\n"
   }

@@ -22,6 +22,13 @@ struct ErrorMessageTests {
     .refused(Reason(what: "It is empty.", place: "x.csv", toDo: "Export it again.")),
     .unfit("There is no template \"x\"."),
     .undrawn("the font is missing."),
+    .nothingKept(path: "state"),
+    .unknownDataset("x", known: ["shop"]),
+    .unknownDataset("x", known: []),
+    .unknownRun("000009-x"),
+    .retiredRun("000001-x"),
+    .unknownCustomer("17850"),
+    .notRepeatable(dataset: "shop", missing: 3),
     .stopped,
   ]
 
@@ -56,7 +63,7 @@ struct ErrorMessageTests {
   @Test("of the store names the file and what to do, in at most three sentences")
   func store() {
     let errors: [StoreError] = [
-      .newerSchema(path: "s"), .damaged(path: "s"), .full(path: "s"), .busy(path: "s"),
+      .newerSchema(path: "s"), .olderSchema(path: "s"), .damaged(path: "s"), .full(path: "s"), .busy(path: "s"),
       .unwritable(path: "s", code: 14),
       .unsafeSettings(path: "s", setting: "synchronous", found: "1"),
       .changedBytes(path: "s", dataset: "shop"), .refused(path: "s", code: 1),

@@ -22,6 +22,14 @@ extension Folder {
     }
   }
 
+  /// Lets two names of this folder change places, in one step.
+  func exchange(_ name: FileName, with other: FileName) throws {
+    try wire.pass("exchange \(name.shown) and \(other.shown)")
+    guard SystemCall.exchange(descriptor, name, other) == 0 else {
+      throw failure("exchange", name)
+    }
+  }
+
   /// Removes a file; one that is gone already is no error.
   func remove(_ name: FileName) throws {
     try wire.pass("remove \(name.shown)")

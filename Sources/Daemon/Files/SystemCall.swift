@@ -54,6 +54,13 @@ enum SystemCall {
     }
   }
 
+  /// Two names of one folder change places, in one step.
+  static func exchange(_ folder: Int32, _ name: FileName, _ other: FileName) -> Int32 {
+    unsafe terminated(name) { name in
+      unsafe terminated(other) { unsafe glibcRename(folder, name, folder, $0, 2) }
+    }
+  }
+
   /// Where a symbolic link points, or nothing where there is none.
   static func linkTarget(_ folder: Int32, _ name: FileName) throws -> FileName? {
     var buffer = [CChar](repeating: 0, count: 4096)

@@ -21,7 +21,7 @@ final class KeptDeliveries: Sendable {
   // Earlier versions kept files as they came.
   private static let plainEnding = ".csv"
 
-  private let folder: Folder
+  let folder: Folder
 
   init(state: Folder) throws {
     folder = try state.folderMade(FileName("deliveries"), mode: 0o700)
@@ -133,7 +133,9 @@ extension KeptDeliveries {
   }
 
   /// Reads a kept file to its end and says whether it is what its name says.
-  func check(_ sha256: String) throws -> Check {
+  ///
+  /// - Parameter other: the hash it has now, where somebody was erased from it.
+  func check(_ sha256: String, expecting other: String? = nil) throws -> Check {
     guard let dropped = try dropped(sha256) else { return .missing }
     var hasher = SHA256()
     var block = [UInt8](repeating: 0, count: ContentReader.blockBytes)
@@ -147,7 +149,7 @@ extension KeptDeliveries {
     } catch {
       return .damaged(error.words)
     }
-    return Hexadecimal.text(hasher.finalize()) == sha256
+    return Hexadecimal.text(hasher.finalize()) == other ?? sha256
       ? .whole : .damaged("its bytes are not those of its hash")
   }
 

@@ -12,6 +12,15 @@ package enum DaemonError: Error, Equatable, Sendable {
   case unfit(String)
   /// The pages could not be drawn.
   case undrawn(String)
+  /// No run was ever made in this state.
+  case nothingKept(path: String)
+  case unknownDataset(String, known: [String])
+  case unknownRun(String)
+  /// The run is known, but its report and model are not kept any more.
+  case retiredRun(String)
+  case unknownCustomer(String)
+  /// What is needed to repeat the runs is not kept any more.
+  case notRepeatable(dataset: String, missing: Int)
   /// Somebody asked to stop.
   case stopped
 
@@ -52,6 +61,44 @@ package enum DaemonError: Error, Equatable, Sendable {
         place: "the drawing of the dashboard",
         toDo: "Run `segmentd check`; it names the font or library that is missing."
       )
+    case .nothingKept(let path):
+      Reason(
+        what: "Nothing is kept here: no run was ever made.",
+        place: path,
+        toDo: "Name the state folder with --state, or drop an export and run the service first."
+      )
+    case .unknownDataset(let name, let known):
+      Reason(
+        what: "There is no dataset “\(EscapedText.escape(name).prefix(64))”.",
+        place: "the kept state",
+        toDo: known.isEmpty
+          ? "Drop an export and run the service first."
+          : "Name one of these: \(known.prefix(12).joined(separator: ", "))."
+      )
+    case .unknownRun(let name):
+      Reason(
+        what: "There is no run “\(EscapedText.escape(name).prefix(80))”.",
+        place: "the kept state",
+        toDo: "`segmentd history` lists all runs; a dataset's name stands for its newest."
+      )
+    case .retiredRun(let name):
+      Reason(
+        what: "The report and the model of this run are not kept any more.",
+        place: EscapedText.escape(name),
+        toDo: "Choose a newer run, and raise `keep.runs` to keep more of them."
+      )
+    case .unknownCustomer(let key):
+      Reason(
+        what: "No dataset has a purchase or a row of this customer.",
+        place: "“\(EscapedText.escape(key).prefix(40))”",
+        toDo: "Write the key as the export has it; `segments.csv` lists all customers."
+      )
+    case .notRepeatable(let dataset, let missing):
+      Reason(
+        what: "The runs cannot be repeated: \(missing) accepted files are not kept any more.",
+        place: "dataset \(dataset)",
+        toDo: "Keep files longer (`keep.files`); the ledger itself is whole (`segmentd verify`)."
+      )
     case .stopped:
       Reason(
         what: "The run was asked to stop.",
@@ -66,7 +113,10 @@ package enum DaemonError: Error, Equatable, Sendable {
     switch self {
     case .alreadyRunning: .tryAgain
     case .folder(let failure, _): failure.isLostWrite ? .storage : .cannotWrite
-    case .input, .refused: .badData
+    case .input, .refused, .nothingKept, .unknownDataset, .unknownRun, .retiredRun,
+      .unknownCustomer:
+      .badData
+    case .notRepeatable: .storage
     case .unfit: .configuration
     case .undrawn: .unavailable
     case .stopped: .ok

@@ -58,7 +58,7 @@ package enum Fate: Equatable, Sendable {
       toDo: "See above; no file is lost."
     )
     switch error {
-    case .newerSchema: return .end(reason, .configuration)
+    case .newerSchema, .olderSchema: return .end(reason, .configuration)
     case .full: return .retryLater(reason, .storage)
     case .busy: return .retryLater(reason, .tryAgain)
     case .damaged, .unwritable, .unsafeSettings, .changedBytes, .refused:

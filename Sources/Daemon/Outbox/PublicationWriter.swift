@@ -46,6 +46,13 @@ enum PublicationWriter {
     return try ContentReader.hash(place.open(name))
   }
 
+  /// The bytes of a published file.
+  static func contents(of path: String, in folder: Folder) throws -> [UInt8] {
+    var inner: [String: Folder] = [:]
+    let (place, name) = try split(path, in: folder, &inner)
+    return try place.contents(of: name, atMost: .max)
+  }
+
   private static func finished(_ manifest: Manifest, _ artifacts: [Artifact]) -> Manifest {
     var manifest = manifest
     manifest.list(artifacts)

@@ -38,7 +38,24 @@ package struct HouseStatus: Codable, Sendable {
     package var run: String?
   }
 
+  /// A file that was read and told nothing new.
+  package struct Unchanged: Codable, Sendable {
+    package var file: String
+    package var dataset: String
+  }
+
+  /// How large the store is and whether it can be read.
+  package struct StoreHealth: Codable, Sendable {
+    package var bytes: Int
+    package var freeBytes: Int
+    package var ledgerBytes: Int
+    package var runs: Int
+    package var schema: String
+  }
+
   package var version = Engine.version
+  /// `null` where no service has been yet.
+  package var store: StoreHealth?
   /// The process id of the service on this state, if one runs.
   package var service: Int?
   package var inbox: [Waiting] = []
@@ -47,6 +64,7 @@ package struct HouseStatus: Codable, Sendable {
   package var runs: [Run] = []
   package var refusals: [Refused] = []
   package var duplicates: [Repeated] = []
+  package var unchanged: [Unchanged] = []
   /// How many deliveries are `claimed`, `accepted`, `refused` and `duplicate`.
   package var deliveries: [String: Int] = [:]
 
@@ -112,6 +130,17 @@ package struct HouseStatus: Codable, Sendable {
 
   private mutating func lookAtStore(_ store: Store, _ count: Int) throws {
     deliveries = try store.counts()
+    let health = try store.health()
+    self.store = StoreHealth(
+      bytes: health.bytes,
+      freeBytes: health.freeBytes,
+      ledgerBytes: health.ledgerBytes,
+      runs: health.runs,
+      schema: health.schema
+    )
+    unchanged = try store.answers(.accepted, atMost: count).filter { !$0.isNews }.map {
+      Unchanged(file: FileName(bytes: $0.name).shown, dataset: $0.dataset)
+    }
     runs = try store.runs(atMost: count).map {
       Run(
         dataset: $0.dataset,

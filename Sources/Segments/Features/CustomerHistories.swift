@@ -6,6 +6,11 @@ struct CustomerHistories {
   private var knowsHours = false
   private var histories: [Key: CustomerHistory] = [:]
 
+  /// Counts recency and tenure to this day, unless there are newer orders.
+  mutating func look(from day: Int32) {
+    asOf = asOf.map { max($0, day) }
+  }
+
   /// The histories of a ledger of orders, or `nil` for one of customers.
   static func found(in ledger: Ledger) -> CustomerHistories? {
     guard let schema = ledger.schema, !schema.grain.isCustomers else { return nil }

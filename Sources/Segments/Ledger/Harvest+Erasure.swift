@@ -28,6 +28,11 @@ extension Harvest {
 }
 
 extension Ledger {
+  /// Counts a delivery in which nothing is left.
+  package mutating func passOver() {
+    tally.deliveries += 1
+  }
+
   /// Removes everything that is known of one person; gives how many orders, lines or rows that was.
   package mutating func erase(_ person: Key) -> Int {
     let rows = rowCount

@@ -25,7 +25,7 @@ package struct Key: Hashable, Sendable, Comparable {
   package var sampleHash: UInt64 { Fingerprint.of(text.utf8) }
 
   /// The key of a cell: trimmed by the reader, without a leading apostrophe, e-mails in lower case.
-  static func normalized(_ cell: String) -> Key {
+  package static func normalized(_ cell: String) -> Key {
     var text = cell.first == "'" ? String(cell.dropFirst()) : cell
     if text.utf8.contains(UInt8(ascii: "@")) { text = text.lowercased() }
     return Key(text)

@@ -1,0 +1,56 @@
+import Segments
+import Storage
+
+/// `render`: an old run drawn again, from the state alone.
+package enum Redrawing {
+  /// Writes pages, report and model of a kept run into a folder; gives the run's name.
+  ///
+  /// - Parameter template: another template than the one it was drawn with.
+  package static func render(
+    _ run: String,
+    to output: String,
+    template: String?,
+    _ settings: Settings,
+    drawing: Drawing = .house,
+  ) throws(Failure) -> String {
+    do {
+      let state = try KeptState(settings)
+      let record = try state.run(run)
+      let report = try SegmentReport(json: record.report)
+      let kept = try state.manifest(of: record)
+      var look = kept?.configuration.report ?? settings.report
+      look.template = template ?? look.template
+      let pages = try drawing.draw(
+        DrawingOrder(
+          report: report,
+          settings: look,
+          templates: settings.templates,
+          run: record.name,
+          sources: (kept?.inputs ?? []).map(\.name)
+        )
+      )
+      var manifest = Manifest(
+        run: record.name,
+        dataset: record.dataset,
+        asOf: record.asOf,
+        deliveries: record.deliveries,
+        inputs: kept?.inputs ?? [],
+        configuration: .init(
+          dataset: kept?.configuration.dataset ?? settings.dataset(record.dataset),
+          report: look
+        )
+      )
+      manifest.version = record.engine
+      var artifacts = pages + [Artifact(path: "report.json", bytes: record.report)]
+      if let model = try state.store.part(.model, of: record.name, dataset: record.dataset) {
+        artifacts.append(Artifact(path: "model.json", bytes: model))
+      }
+      try House.opening("output folder") {
+        try OutputFolder.write(artifacts, manifest, to: output)
+      }
+      return record.name
+    } catch {
+      throw Failure(error)
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import FoundationEssentials
+import Segments
+import Storage
+
+/// One dataset on its way through its runs.
+struct ReplayCourse {
+  let replay: Replay
+  let dataset: String
+  let deliveries: [DeliveryRecord]
+  var ledger = Ledger()
+  var past = PastRuns()
+  var taken = 0
+  var rejected = RejectedTable()
+  var result: Replay.Result
+
+  init(_ replay: Replay, _ dataset: String) throws {
+    self.replay = replay
+    self.dataset = dataset
+    deliveries = try replay.state.store.accepted(of: dataset)
+    result = Replay.Result(
+      dataset: dataset,
+      runs: 0,
+      deliveries: deliveries.count,
+      differences: [],
+      notCompared: []
+    )
+    let hashes = Set(try replay.kept.hashes())
+    let missing = deliveries.count { !hashes.contains($0.sha256) }
+    guard missing == 0 else {
+      throw DaemonError.notRepeatable(dataset: dataset, missing: missing)
+    }
+  }
+
+  private var store: Store { replay.state.store }
+
+  mutating func repeated(to output: String) throws -> Replay.Result {
+    let runs = try store.runs(of: dataset, atMost: .max).reversed()
+    var last: (study: Study, manifest: Manifest)?
+    for run in runs {
+      if replay.surroundings.wantsStop() { throw DaemonError.stopped }
+      replay.onRun(run.name)
+      last = try repeated(run)
+    }
+    try merge(upTo: deliveries.count, replay.state.settings.dataset(dataset).recipe)
+    try compareLedger()
+    if let (study, manifest) = last { try write(study, manifest, to: output) }
+    return result
+  }
+
+  private mutating func repeated(_ run: RunRecord) throws -> (Study, Manifest) {
+    let kept = try replay.state.manifest(of: run)
+    let settings = settings(of: run, kept)
+    rejected = RejectedTable()
+    try merge(upTo: run.deliveries, settings.recipe)
+    let study = try Pipeline(dataset: dataset, recipe: settings.recipe)
+      .study(ledger, after: past)
+    var memory = study.memory
+    memory.run = run.name
+    try compare(run, study, memory, kept)
+    past.memories.append(memory)
+    past.members = study.members
+    result.runs += 1
+    let report = kept?.configuration.report ?? replay.state.settings.report
+    var manifest = Manifest(
+      run: run.name,
+      dataset: dataset,
+      asOf: study.report.asOf,
+      deliveries: run.deliveries,
+      inputs: kept?.inputs ?? [],
+      configuration: .init(dataset: settings, report: report)
+    )
+    manifest.suppressions = replay.suppressions.tokens.count
+    return (study, manifest)
+  }
+
+  /// The dataset's settings as they were.
+  private func settings(of run: RunRecord, _ kept: Manifest?) -> DatasetSettings {
+    let decoded = try? JSONDecoder().decode(DatasetSettings.self, from: Data(run.recipe))
+    if let decoded { return decoded }
+    return kept?.configuration.dataset ?? replay.state.settings.dataset(dataset)
+  }
+
+  private mutating func merge(upTo count: Int, _ recipe: Recipe) throws {
+    let pipeline = Pipeline(dataset: dataset, recipe: recipe)
+    while taken < min(count, deliveries.count) {
+      let delivery = deliveries[taken]
+      let name = FileName(bytes: delivery.name)
+      guard
+        let export = try replay.kept.export(
+          delivery.sha256,
+          droppedAs: name,
+          day: delivery.receivedDay
+        )
+      else { throw DaemonError.notRepeatable(dataset: dataset, missing: 1) }
+      taken += 1
+      if var harvest = try harvest(export, pipeline, of: delivery) {
+        if !replay.suppressions.isEmpty { harvest.leaveOut(replay.suppressions.contains) }
+        try ledger.merge(harvest)
+        rejected.add(harvest.rejected, of: name)
+      } else {
+        ledger.passOver()
+      }
+    }
+  }
+
+  /// What a kept file holds without the erased; nothing where everything in it was theirs.
+  private func harvest(
+    _ export: Export,
+    _ pipeline: Pipeline,
+    of delivery: DeliveryRecord,
+  ) throws -> Harvest? {
+    do {
+      return try pipeline.harvest(export, fitting: ledger)
+    } catch SegmentError.refused where delivery.keptSha256 != nil {
+      return nil
+    }
+  }
+
+  private mutating func compare(
+    _ run: RunRecord,
+    _ study: Study,
+    _ memory: RunMemory,
+    _ kept: Manifest?,
+  ) throws {
+    guard run.isKept, kept?.suppressions ?? 0 == replay.suppressions.tokens.count else {
+      result.notCompared.append(run.name)
+      return
+    }
+    let there = try store.run(named: run.name, of: dataset)
+    if let json = there?.report, try study.report.json() != json {
+      let before = try SegmentReport(json: json)
+      let parts = Self.differences(before, study.report).joined(separator: ", ")
+      result.differences.append("\(run.name): the report (\(parts))")
+    }
+    if let members = try replay.state.members(of: run.name, dataset), members != study.members {
+      result.differences.append("\(run.name): who is in which segment")
+    }
+    let bytes = try store.part(.memory, of: run.name, dataset: dataset)
+    if let bytes, try LookBack.bytes(of: memory) != bytes {
+      result.differences.append("\(run.name): what it leaves for later runs")
+    }
+  }
+
+  /// The parts of two reports that differ.
+  private static func differences(_ left: SegmentReport, _ right: SegmentReport) -> [String] {
+    let parts: [(String, Bool)] = [
+      ("rows", left.rows == right.rows), ("customers", left.customers == right.customers),
+      ("features", left.features == right.features),
+      ("correlations", left.correlations == right.correlations),
+      ("scaling", left.scaling == right.scaling),
+      ("candidates", left.candidates == right.candidates),
+      ("choice", left.choice == right.choice), ("segments", left.segments == right.segments),
+      ("continuity", left.continuity == right.continuity),
+      ("migration", left.migration == right.migration), ("drift", left.drift == right.drift),
+      ("trend", left.trend == right.trend), ("findings", left.findings == right.findings),
+    ]
+    let names = parts.filter { !$0.1 }.map(\.0)
+    return names.isEmpty ? ["other parts"] : names
+  }
+
+  private mutating func compareLedger() throws {
+    // Rows of the erased were counted when they were read; what is known must agree all the same.
+    let isErased = !replay.suppressions.isEmpty
+    let kept = try store.ledger(of: dataset).filter { !isErased || $0.name != "head" }
+    let mine = try ledger.chunks().filter { !isErased || $0.name != "head" }
+    let changes = LedgerChanges(from: kept, to: mine)
+    let names = changes.written.map(\.name) + changes.removed
+    if !names.isEmpty {
+      result.differences.append("the ledger (\(names.sorted().joined(separator: ", ")))")
+    }
+  }
+
+  private func write(_ study: Study, _ manifest: Manifest, to output: String) throws {
+    let artifacts = [
+      SegmentsTable.artifact(of: study.assignments), rejected.artifact,
+      Artifact(path: "report.json", bytes: try study.report.json()),
+      Artifact(path: "model.json", bytes: try study.model.json()),
+      Artifact(path: "replay.json", bytes: CanonicalJSON.bytes(of: result)),
+    ]
+    try House.opening("output folder") { try OutputFolder.write(artifacts, manifest, to: output) }
+  }
+}

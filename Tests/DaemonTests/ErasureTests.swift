@@ -1,0 +1,121 @@
+import Foundation
+import Segments
+import Storage
+import Testing
+
+@testable import Daemon
+
+@Suite("Erasing a person")
+struct ErasureTests {
+  /// Every file below the house that holds these bytes.
+  private func mentions(_ house: TemporaryHouse, _ text: String) throws -> [String] {
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: house.root.path)
+    return try paths.filter { path in
+      var isFolder: ObjCBool = false
+      let full = house.root.appending(path: path).path
+      guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder),
+        !isFolder.boolValue
+      else { return false }
+      return try Data(contentsOf: URL(filePath: full)).range(of: Data(text.utf8)) != nil
+    }
+  }
+
+  private func kept(_ house: TemporaryHouse) throws -> [String] {
+    let state = try Folder(at: house.settings.state)
+    let kept = try KeptDeliveries(state: state)
+    return try house.store().accepted(of: "shop").map { record in
+      let export = try #require(
+        try kept.export(record.sha256, droppedAs: FileName(bytes: record.name), day: nil)
+      )
+      let blocks = try export.open()
+      var (bytes, block) = ([UInt8](), [UInt8](repeating: 0, count: 1 << 16))
+      while true {
+        let count = try blocks(&block)
+        if count == 0 { break }
+        bytes += block[..<count]
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  @Test("leaves nothing of them in state and publications, and prints what was erased")
+  func everywhere() throws {
+    let house = try KeptRunsTests.threeRuns()
+    #expect(try !mentions(house, "\"k17\"").isEmpty)
+    guard case .done(let receipt) = try Erasure.forget("k17", house.settings) else {
+      Issue.record("the request was left")
+      return
+    }
+    #expect(receipt.ledgers == ["shop": 9] && receipt.keptFiles == 3 && receipt.keptLines == 9)
+    #expect(receipt.runs == 3 && receipt.publications == 3 && receipt.publishedLines >= 3)
+    #expect(try mentions(house, "\"k17\"") == [])
+    #expect(try kept(house).allSatisfy { !$0.contains(",k17,") && $0.contains(",k16,") })
+    #expect(try house.everyRunIsWhole())
+    #expect(try Verification(house.settings).faults == [])
+    #expect(throws: Failure.self) { try Explanation.all(of: "k17", dataset: nil, house.settings) }
+    #expect(try house.names(house.state.appending(path: "requests")) == [])
+    #expect(try house.store().erasures().count == 1)
+  }
+
+  @Test("does not let a later export bring them back, and the same bytes are still known")
+  func staysAway() throws {
+    let house = try KeptRunsTests.threeRuns()
+    _ = try Erasure.forget("k17", house.settings)
+    try house.drop("shop-0b.csv", KeptRunsTests.orders(40, part: 0))
+    try house.drop("shop-4.csv", KeptRunsTests.orders(40, part: 4))
+    try house.carry()
+    #expect(try house.runs().count == 4)
+    #expect(try house.store().counts()["duplicate"] == 1)
+    let segments = try house.text(
+      house.outbox.appending(path: try house.runs()[3] + "/segments.csv")
+    )
+    #expect(!segments.contains("\"k17\"") && segments.contains("\"k16\""))
+    let output = house.root.appending(path: "replay").path
+    let results = try Replay(house.settings).run(dataset: nil, output: output)
+    #expect(results[0].notCompared.count == 3)
+    #expect(results[0].differences == [])
+  }
+
+  @Test("waits for the service that works on the state, which then does it")
+  func whileRunning() throws {
+    let house = try KeptRunsTests.threeRuns()
+    let lock = try StateLock(state: Folder(at: house.settings.state))
+    let answer = try withExtendedLifetime(lock) { try Erasure.forget("k17", house.settings) }
+    guard case .left = answer else {
+      Issue.record("two worked on one state")
+      return
+    }
+    #expect(try !mentions(house, "\"k17\"").isEmpty)
+    try house.carry()
+    #expect(try mentions(house, "\"k17\"") == [])
+  }
+
+  @Test("rewrites packed files as what they were, and UTF-16 by its lines")
+  func packings() throws {
+    let lines =
+      "order,customer,date,amount\n1,anna,2024-01-01,5\n2,\"b\nob\",2024-01-02,6\n3,anna,2024-01-03,7\n"
+    var filter = LineFilter(
+      try Pipeline(dataset: "shop", recipe: Recipe())
+        .lines(of: Key("b\nob"), in: Export(name: "x.csv", bytes: Array(lines.utf8)))
+    )
+    let rest = String(decoding: filter.passing(Array(lines.utf8)[...]), as: UTF8.self)
+    #expect(!rest.contains("ob") && rest.contains("3,anna") && rest.hasPrefix("order"))
+    let wide = [0xFF, 0xFE] + lines.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let found = try Pipeline(dataset: "shop", recipe: Recipe())
+      .lines(of: Key("anna"), in: Export(name: "x.csv", bytes: wide))
+    var wideFilter = LineFilter(found)
+    let passed = wide.indices.flatMap { wideFilter.passing(wide[$0...$0]) }
+    let units = stride(from: 2, to: passed.count, by: 2).map {
+      UInt16(passed[$0]) | UInt16(passed[$0 + 1]) << 8
+    }
+    let text = String(decoding: units, as: UTF16.self)
+    #expect(text == "order,customer,date,amount\n2,\"b\nob\",2024-01-02,6\n")
+    var gzip = StoredGzip()
+    let packed = StoredGzip.header + gzip.wrap(Array(lines.utf8)) + gzip.end()
+    let blocks = try Export(name: "x.csv.gz", bytes: packed).open()
+    let stream = DecodedStream(blocks, .gzip, of: .table, limits: .unlimited)
+    var block = [UInt8](repeating: 0, count: 4096)
+    let count = try stream.read(into: &block)
+    #expect(String(decoding: block[..<count], as: UTF8.self) == lines)
+  }
+}

@@ -1,0 +1,218 @@
+import Foundation
+import Segments
+import Storage
+import Testing
+
+@testable import Daemon
+
+@Suite("The memory of the house")
+struct KeptRunsTests {
+  /// Order lines of so many customers; another part has other orders of the same people.
+  static func orders(_ count: Int, part: Int = 0, extra: Int = 0) -> String {
+    var text = "order,customer,date,amount\n"
+    for customer in 0..<count {
+      for order in 0...(customer % 3 + extra) {
+        let day = 1 + (customer * 3 + order * 5 + part) % 28
+        let month = 1 + part % 12
+        let padded = (day < 10 ? "0" : "") + "\(day)"
+        let monthText = (month < 10 ? "0" : "") + "\(month)"
+        text += "\(part)-\(customer)-\(order),k\(customer),2024-\(monthText)-\(padded),"
+        text += "\(5 + (customer % 3) * 40 + order).25\n"
+      }
+    }
+    return text
+  }
+
+  static func house(_ more: String = "") throws -> TemporaryHouse {
+    try TemporaryHouse(
+      yaml: """
+        watch: {settle: 10ms}
+        datasets: {shop: {selection: {methods: [{kmeans: {k: 3}}]}}}
+        \(more)
+        """
+    )
+  }
+
+  /// Three months, a run each.
+  static func threeRuns(_ more: String = "") throws -> TemporaryHouse {
+    let house = try house(more)
+    for part in 0..<3 {
+      try house.drop("shop-\(part).csv", orders(40 + part * 5, part: part))
+      try house.carry()
+    }
+    return house
+  }
+
+  private func report(_ house: TemporaryHouse, _ run: String) throws -> SegmentReport {
+    let json = try house.text(house.outbox.appending(path: run + "/report.json"))
+    return try SegmentReport(json: Array(json.utf8))
+  }
+
+  @Test("keeps ids and names from run to run and tells who moved")
+  func continuity() throws {
+    let house = try Self.threeRuns()
+    let runs = try house.runs()
+    #expect(runs.count == 3)
+    let first = try report(house, runs[0])
+    let last = try report(house, runs[2])
+    #expect(first.migration == nil)
+    #expect(last.migration?.previousRun == runs[1].split(separator: "/").last.map(String.init))
+    #expect(last.trend?.runs.count == 3)
+    #expect(Set(last.segments.map(\.id)).isSubset(of: Set(1...9)))
+    let movers = try house.text(house.outbox.appending(path: runs[2] + "/movers.csv"))
+    #expect(movers.hasPrefix("\"customer\",\"from id\",\"from\",\"to id\",\"to\",\"value\"\r\n"))
+    let moved = last.migration?.moved ?? 0
+    #expect(movers.split(separator: "\r\n").count >= 1 + moved)
+  }
+
+  @Test("gives a file that tells nothing new a receipt and no publication, unless asked to")
+  func nothingNew() throws {
+    let house = try Self.threeRuns()
+    let half = Self.orders(20, part: 1)
+    try house.drop("shop-again.csv", half)
+    try house.carry()
+    #expect(try house.runs().count == 3)
+    #expect(try house.store().counts()["accepted"] == 4)
+    let last = try #require(try house.store().accepted(of: "shop").last)
+    #expect(!last.isNews && last.run == nil && last.acceptance == 4)
+    let asked = try Self.threeRuns("report: {unchanged: publish}")
+    try asked.drop("shop-again.csv", half)
+    try asked.carry()
+    #expect(try asked.runs().count == 4)
+  }
+
+  @Test("repeats all recorded runs from the accepted files and finds everything as it was")
+  func replay() throws {
+    let house = try Self.threeRuns()
+    try house.drop("shop-again.csv", Self.orders(20, part: 1))
+    try house.carry()
+    let output = house.root.appending(path: "replay").path
+    let results = try Replay(house.settings).run(dataset: "shop", output: output)
+    #expect(results.map(\.differences) == [[]])
+    #expect(results.map(\.runs) == [3] && results.map(\.deliveries) == [4])
+    let again = try house.text(URL(filePath: output + "/report.json"))
+    let kept = try house.text(house.outbox.appending(path: try house.runs()[2] + "/report.json"))
+    #expect(again == kept)
+  }
+
+  @Test("notices in a replay what somebody has changed in the state")
+  func changedState() throws {
+    let house = try Self.threeRuns()
+    let store = try house.store()
+    let name = try store.keptRuns(of: "shop")[1]
+    let members = try #require(try store.part(.members, of: name, dataset: "shop"))
+    let other = try Membership(bytes: members).without(Key("k1")).bytes
+    try store.replace(.members, of: name, dataset: "shop", with: other)
+    let output = house.root.appending(path: "replay").path
+    let results = try Replay(house.settings).run(dataset: nil, output: output)
+    #expect(results[0].differences == ["\(name): who is in which segment"])
+  }
+
+  @Test("gives a customer that was in the fit the segment it has there")
+  func scoring() throws {
+    for method in ["kmeans: {k: 3}", "gmm: {k: 2}", "ward: {k: 3}", "dbscan: {min-points: 4}"] {
+      let house = try TemporaryHouse(
+        yaml: """
+          watch: {settle: 10ms}
+          datasets: {shop: {selection: {methods: [{\(method)}]}}}
+          """
+      )
+      let text = Self.orders(60, part: 0) + Self.orders(60, part: 3, extra: 1).dropFirst(27)
+      try house.drop("shop.csv", text)
+      try house.carry()
+      let file = house.root.appending(path: "score.csv")
+      try Data(text.utf8).write(to: file)
+      let output = house.root.appending(path: "scored.csv")
+      let count = try Scoring.score(
+        file.path,
+        by: "shop",
+        output: output.path,
+        house.settings
+      )
+      let segments = try house.text(
+        house.outbox.appending(path: try house.runs()[0] + "/segments.csv")
+      )
+      let scored = try house.text(output)
+      #expect(count == 60)
+      #expect(Self.labels(scored) == Self.labels(segments), "\(method)")
+    }
+  }
+
+  /// Customer to segment id and name.
+  static func labels(_ table: String) -> [String] {
+    table.split(separator: "\r\n").dropFirst().map {
+      $0.split(separator: ",").prefix(3).joined(separator: ",")
+    }
+  }
+
+  @Test("explains a customer: features, segment, moves, and the files that said so")
+  func explain() throws {
+    let house = try Self.threeRuns()
+    let found = try Explanation.all(of: "k2", dataset: nil, house.settings)
+    let explanation = try #require(found.first)
+    #expect(explanation.dataset == "shop" && explanation.moves.count == 3)
+    #expect(explanation.files.map(\.rows) == [3, 3, 3])
+    let orders = explanation.features.first { $0.name == "frequency" }?.value
+    #expect(orders == 9)
+    let table = try house.text(
+      house.outbox.appending(path: try house.runs()[2] + "/segments.csv")
+    )
+    let line = try #require(table.split(separator: "\r\n").first { $0.hasPrefix("\"k2\",") })
+    #expect(line.contains(",\(explanation.segment),"))
+    #expect(throws: Failure.self) {
+      try Explanation.all(of: "nobody", dataset: nil, house.settings)
+    }
+  }
+
+  @Test("draws an old run again with what the state holds")
+  func render() throws {
+    let house = try Self.threeRuns()
+    let name = try house.store().keptRuns(of: "shop")[2]
+    let output = house.root.appending(path: "drawn").path
+    let drawing = Drawing { order in [Artifact(path: "order.txt", bytes: Array(order.run.utf8))] }
+    try FileManager.default.removeItem(at: house.outbox)
+    let drawn = try Redrawing.render(
+      name,
+      to: output,
+      template: nil,
+      house.settings,
+      drawing: drawing
+    )
+    #expect(drawn == name)
+    #expect(try house.text(URL(filePath: output + "/order.txt")) == name)
+    #expect(throws: Failure.self) {
+      try Redrawing.render("nope", to: output, template: nil, house.settings, drawing: drawing)
+    }
+  }
+
+  @Test("keeps as many runs as configured, and the line and the memory of all")
+  func retention() throws {
+    let house = try Self.threeRuns("keep: {runs: 2}")
+    #expect(try house.runs().count == 2)
+    let history = try History(house.settings, dataset: "shop")
+    #expect(history.runs.map(\.isKept) == [false, true, true])
+    #expect(history.runs.allSatisfy { $0.segments.count == 3 })
+    let first = history.runs[0].run
+    #expect(throws: Failure.self) {
+      try Redrawing.render(first, to: "x", template: nil, house.settings)
+    }
+    let output = house.root.appending(path: "replay").path
+    let results = try Replay(house.settings).run(dataset: nil, output: output)
+    #expect(results[0].differences == [] && results[0].notCompared == [first])
+  }
+
+  @Test("verifies every hash, and names what is not as it was written")
+  func verify() throws {
+    let house = try Self.threeRuns()
+    #expect(try Verification(house.settings).faults == [])
+    let run = try house.runs()[1]
+    let published = house.outbox.appending(path: run + "/segments.csv")
+    try Data("x".utf8).write(to: published)
+    let deliveries = house.state.appending(path: "deliveries")
+    let kept = try #require(try house.names(deliveries).first)
+    try Data("y".utf8).write(to: deliveries.appending(path: kept))
+    let faults = try Verification(house.settings).faults
+    #expect(faults.count == 2)
+    #expect(faults.contains("publication \(run), segments.csv"))
+  }
+}
