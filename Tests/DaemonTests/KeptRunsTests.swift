@@ -201,6 +201,26 @@ struct KeptRunsTests {
     #expect(results[0].differences == [] && results[0].notCompared == [first])
   }
 
+  @Test("is built again from kept files and manifests when the store is lost")
+  func lostStore() throws {
+    let house = try Self.threeRuns()
+    let before = try History(house.settings, dataset: nil).json()
+    let ledger = try house.store().ledger(of: "shop")
+    let runs = try house.runs()
+    try FileManager.default.removeItem(at: house.state.appending(path: "segmentd.sqlite"))
+    try house.drop("shop-4.csv", Self.orders(40, part: 4))
+    try house.carry()
+    #expect(try Array(house.runs().prefix(3)) == runs && house.runs().count == 4)
+    let output = house.root.appending(path: "replay").path
+    let results = try Replay(house.settings).run(dataset: nil, output: output)
+    #expect(results[0].runs == 4 && results[0].differences == [])
+    try FileManager.default.removeItem(at: house.state.appending(path: "segmentd.sqlite"))
+    try FileManager.default.removeItem(at: house.outbox.appending(path: try house.runs()[3]))
+    try house.carry()
+    #expect(try house.store().ledger(of: "shop") == ledger)
+    #expect(try History(house.settings, dataset: nil).json() == before)
+  }
+
   @Test("verifies every hash, and names what is not as it was written")
   func verify() throws {
     let house = try Self.threeRuns()

@@ -1,0 +1,106 @@
+import Logging
+import Segments
+import Storage
+
+/// Builds a lost store again from the kept files and the manifests of the publications.
+///
+/// The manifests say which files came in which order and how everything was configured; each run is made again
+/// and comes to the name it has. Files that told nothing new are in no manifest and are read again when they
+/// come again.
+struct Restoration {
+  let porter: Porter
+  private var house: House { porter.house }
+
+  /// Does nothing where the store knows any file, or where there is nothing to build from.
+  func restoreIfLost() throws {
+    guard try house.store.counts().isEmpty else { return }
+    let kept = Set(try house.kept.hashes())
+    guard !kept.isEmpty else { return }
+    for name in try house.outbox.root.names() where !name.hasPrefix(".") {
+      guard try house.outbox.root.facts(of: name)?.kind == .folder else { continue }
+      let folder = try house.outbox.root.folder(name)
+      let manifests = try Outbox.runs(in: folder).compactMap {
+        try Outbox.manifest(in: folder.folder($0))
+      }
+      let ordered = manifests.sorted { ($0.deliveries, $0.run) < ($1.deliveries, $1.run) }
+      guard !ordered.isEmpty else { continue }
+      try restore(ordered, kept)
+    }
+  }
+
+  private func restore(_ manifests: [Manifest], _ kept: Set<String>) throws {
+    let dataset = manifests[0].dataset
+    let missing = manifests.flatMap(\.inputs).filter { !kept.contains($0.sha256) }
+    guard missing.isEmpty else {
+      porter.log.error(
+        "the store is lost and cannot be built again: files are missing",
+        metadata: ["dataset": "\(dataset)", "files": "\(missing.count)"]
+      )
+      throw DaemonError.notRepeatable(dataset: dataset, missing: missing.count)
+    }
+    porter.log.warning(
+      "the store is lost; it is built again from the kept files",
+      metadata: ["dataset": "\(dataset)", "runs": "\(manifests.count)"]
+    )
+    var ledger = Ledger()
+    var past = PastRuns()
+    for manifest in manifests {
+      if porter.surroundings.wantsStop() { throw DaemonError.stopped }
+      let known = try ledger.chunks()
+      let pipeline = Pipeline(
+        dataset: dataset,
+        recipe: manifest.configuration.dataset.recipe
+      )
+      for input in manifest.inputs { try merge(input, pipeline, &ledger) }
+      let study = try pipeline.study(ledger, after: past)
+      var memory = study.memory
+      memory.run = manifest.run
+      past.memories.append(memory)
+      past.members = study.members
+      try house.store.finish(
+        RunRecord(
+          name: manifest.run,
+          dataset: dataset,
+          asOf: study.report.asOf,
+          deliveries: manifest.deliveries,
+          engine: manifest.version,
+          recipe: try manifest.configuration.dataset.json(),
+          report: try study.report.json(),
+          createdSeconds: porter.surroundings.seconds(),
+        ),
+        parts: [
+          .memory: try LookBack.bytes(of: memory), .members: study.members.bytes,
+          .model: try study.model.json(), .manifest: try manifest.json(),
+        ],
+        ledger: LedgerChanges(from: known, to: try ledger.chunks()),
+        accepted: manifest.inputs.map { record(of: $0, dataset) }
+      )
+    }
+  }
+
+  private func merge(
+    _ input: Manifest.Input,
+    _ pipeline: Pipeline,
+    _ ledger: inout Ledger,
+  ) throws {
+    let export = try house.kept.export(
+      input.sha256,
+      droppedAs: FileName(input.name),
+      day: input.receivedDay
+    )
+    guard let export else { return }
+    try ledger.merge(try pipeline.harvest(export, fitting: ledger))
+  }
+
+  private func record(of input: Manifest.Input, _ dataset: String) -> DeliveryRecord {
+    DeliveryRecord(
+      token: "restored-\(dataset)-\(input.sha256)",
+      dataset: dataset,
+      name: Array(input.name.utf8),
+      isPinned: false,
+      sha256: input.sha256,
+      bytes: input.bytes,
+      receivedDay: input.receivedDay,
+    )
+  }
+}
