@@ -28,19 +28,29 @@ package struct ClusterStability: Sendable, Equatable {
   /// Fits every subsample anew and compares.
   ///
   /// A subsample lists rows of the matrix; whoever knows the rows' keys chooses them. `refit` must
-  /// do what made the partition, and its errors stop the whole.
+  /// do what made the partition, and its errors stop the whole. It is called for several
+  /// subsamples at the same time.
   package init(
     of partition: Partition,
     on matrix: Matrix,
     subsamples: [[Int]],
-    refit: (Matrix) throws(ClusterError) -> Partition,
+    refit: @Sendable (Matrix) throws(ClusterError) -> Partition,
   ) throws(ClusterError) {
     var sums = [Double](repeating: 0, count: partition.clusterCount)
     var counts = [Int](repeating: 0, count: partition.clusterCount)
-    for rows in subsamples where !rows.isEmpty {
-      let again = try refit(Self.part(of: matrix, rows))
-      let best = Self.bestMatches(of: rows.map { partition.labels[$0] }, again, sums.count)
-      for (cluster, similarity) in best.enumerated() {
+    let drawn = subsamples.filter { !$0.isEmpty }
+    let matches = Parallel.map(drawn.count) { sample -> Result<[Double?], ClusterError> in
+      let rows = drawn[sample]
+      do throws(ClusterError) {
+        let again = try refit(Self.part(of: matrix, rows))
+        let labels = rows.map { partition.labels[$0] }
+        return .success(Self.bestMatches(of: labels, again, partition.clusterCount))
+      } catch {
+        return .failure(error)
+      }
+    }
+    for match in matches {
+      for (cluster, similarity) in try match.get().enumerated() {
         guard let similarity else { continue }
         sums[cluster] += similarity
         counts[cluster] += 1

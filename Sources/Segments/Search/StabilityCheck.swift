@@ -24,7 +24,8 @@ struct StabilityCheck {
     self.observer = observer
     self.count = count
     share = Double(count) / Double(keys.count)
-    subsamples = Self.rounds.map { Sample.rows(count, of: keys, round: $0) }
+    let hashes = keys.map(\.sampleHash)
+    subsamples = Self.rounds.map { Sample.rows(count, of: keys, hashes: hashes, round: $0) }
   }
 
   /// The mean Jaccard similarity of each cluster of a trial, 0 to 1.
