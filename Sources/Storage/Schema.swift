@@ -132,6 +132,17 @@ enum Schema {
       SELECT dataset, name, bytes, sha256 FROM ledger_chunk ORDER BY dataset, ord
     """,
     "DROP TABLE ledger_chunk",
+    """
+    CREATE TABLE checkpoint_part (
+      dataset TEXT NOT NULL,
+      deliveries INTEGER NOT NULL,
+      atSeconds INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      bytes BLOB NOT NULL,
+      sha256 BLOB NOT NULL,
+      UNIQUE (dataset, deliveries, name)
+    ) STRICT
+    """,
     "CREATE TABLE suppressed (token BLOB PRIMARY KEY, atSeconds INTEGER NOT NULL) STRICT",
     """
     CREATE TABLE erasure (

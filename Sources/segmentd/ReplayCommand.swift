@@ -36,6 +36,11 @@ struct ReplayCommand: ParsableCommand {
         agrees = agrees && result.differences.isEmpty
         guard !words.quiet else { continue }
         let skipped = result.notCompared.count
+        if result.startsAfter > 0 {
+          StandardError.write(
+            "\(result.dataset): starts after delivery \(result.startsAfter); older files are not kept\n"
+          )
+        }
         StandardError.write(
           "\(result.dataset): \(result.runs) runs of \(result.deliveries) files, "
             + (result.differences.isEmpty ? "everything agrees" : "not everything agrees")

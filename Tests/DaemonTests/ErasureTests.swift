@@ -11,12 +11,11 @@ struct ErasureTests {
   private func mentions(_ house: TemporaryHouse, _ text: String) throws -> [String] {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: house.root.path)
     return try paths.filter { path in
-      var isFolder: ObjCBool = false
-      let full = house.root.appending(path: path).path
-      guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder),
-        !isFolder.boolValue
-      else { return false }
-      return try Data(contentsOf: URL(filePath: full)).range(of: Data(text.utf8)) != nil
+      let url = house.root.appending(path: path)
+      guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else {
+        return false
+      }
+      return try Data(contentsOf: url).range(of: Data(text.utf8)) != nil
     }
   }
 
@@ -100,11 +99,13 @@ struct ErasureTests {
     )
     let rest = String(decoding: filter.passing(Array(lines.utf8)[...]), as: UTF8.self)
     #expect(!rest.contains("ob") && rest.contains("3,anna") && rest.hasPrefix("order"))
-    let wide = [0xFF, 0xFE] + lines.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    var wide: [UInt8] = [0xFF, 0xFE]
+    for unit in lines.utf16 { wide += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     let found = try Pipeline(dataset: "shop", recipe: Recipe())
       .lines(of: Key("anna"), in: Export(name: "x.csv", bytes: wide))
     var wideFilter = LineFilter(found)
-    let passed = wide.indices.flatMap { wideFilter.passing(wide[$0...$0]) }
+    var passed: [UInt8] = []
+    for place in wide.indices { passed += wideFilter.passing(wide[place...place]) }
     let units = stride(from: 2, to: passed.count, by: 2).map {
       UInt16(passed[$0]) | UInt16(passed[$0 + 1]) << 8
     }

@@ -63,7 +63,8 @@ struct ErrorMessageTests {
   @Test("of the store names the file and what to do, in at most three sentences")
   func store() {
     let errors: [StoreError] = [
-      .newerSchema(path: "s"), .olderSchema(path: "s"), .damaged(path: "s"), .full(path: "s"), .busy(path: "s"),
+      .newerSchema(path: "s"), .olderSchema(path: "s"), .damaged(path: "s"), .full(path: "s"),
+      .busy(path: "s"),
       .unwritable(path: "s", code: 14),
       .unsafeSettings(path: "s", setting: "synchronous", found: "1"),
       .changedBytes(path: "s", dataset: "shop"), .refused(path: "s", code: 1),

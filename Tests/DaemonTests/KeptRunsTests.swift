@@ -95,6 +95,28 @@ struct KeptRunsTests {
     #expect(again == kept)
   }
 
+  @Test("replays from a checkpoint on when older files are not kept any more, and says so")
+  func expired() throws {
+    let house = try Self.house("keep: {files: 400d}")
+    for part in 0..<3 {
+      try house.drop("shop-\(part).csv", Self.orders(40 + part * 5, part: part))
+      try house.carry()
+      // Time stands still in a test; a checkpoint is made by hand.
+      if part == 1 { try house.store().makeCheckpoint(of: "shop", seconds: 1_700_000_000) }
+    }
+    let first = try house.store().acceptedHashes(of: "shop")[0]
+    let deliveries = house.state.appending(path: "deliveries")
+    for name in try house.names(deliveries) where name.hasPrefix(first) {
+      try FileManager.default.removeItem(at: deliveries.appending(path: name))
+    }
+    let output = house.root.appending(path: "replay").path
+    let results = try Replay(house.settings).run(dataset: nil, output: output)
+    #expect(results[0].startsAfter == 2 || results[0].startsAfter == 1)
+    #expect(results[0].runs == 3 - results[0].startsAfter && results[0].differences == [])
+    try house.store().dropCheckpoints(of: "shop", before: .max)
+    #expect(throws: Failure.self) { try Replay(house.settings).run(dataset: nil, output: output) }
+  }
+
   @Test("notices in a replay what somebody has changed in the state")
   func changedState() throws {
     let house = try Self.threeRuns()

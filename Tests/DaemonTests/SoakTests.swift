@@ -1,5 +1,6 @@
 import Foundation
 import Segments
+import Storage
 import Testing
 
 @testable import Daemon

@@ -96,6 +96,7 @@ final class Porter {
   /// Removes accepted files that are older than they are to be kept.
   private func expireKept() throws {
     guard let age = settings.keep.files else { return }
+    try Checkpoints(porter: self, age: age.components.seconds).keepUp()
     let expired = try house.kept.expire(
       keptBefore: surroundings.seconds() - age.components.seconds
     )

@@ -9,6 +9,8 @@ package struct Replay {
     package var dataset: String
     package var runs: Int
     package var deliveries: Int
+    /// Deliveries before this one are not repeated, because their files are not kept any more; 0 for none.
+    package var startsAfter: Int
     /// What is not the same: the run, and what of it; empty when everything agrees.
     package var differences: [String]
     /// Runs that cannot be compared: their reports are not kept, or people were erased since.

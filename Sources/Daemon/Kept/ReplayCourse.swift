@@ -17,17 +17,29 @@ struct ReplayCourse {
     self.replay = replay
     self.dataset = dataset
     deliveries = try replay.state.store.accepted(of: dataset)
+    let store = replay.state.store
+    let hashes = Set(try replay.kept.hashes())
+    guard let start = try Checkpoints.start(of: dataset, deliveries, kept: hashes, store) else {
+      let missing = deliveries.count { !hashes.contains($0.sha256) }
+      throw DaemonError.notRepeatable(dataset: dataset, missing: missing)
+    }
     result = Replay.Result(
       dataset: dataset,
       runs: 0,
       deliveries: deliveries.count,
+      startsAfter: start,
       differences: [],
       notCompared: []
     )
-    let hashes = Set(try replay.kept.hashes())
-    let missing = deliveries.count { !hashes.contains($0.sha256) }
-    guard missing == 0 else {
-      throw DaemonError.notRepeatable(dataset: dataset, missing: missing)
+    guard start > 0 else { return }
+    ledger = try Ledger(chunks: try store.ledger(of: dataset, after: start))
+    taken = start
+    let before = try store.runs(of: dataset, atMost: .max).filter { $0.deliveries <= start }
+    let names = Set(before.map(\.name))
+    let memories = try LookBack.past(of: dataset, in: store).memories
+    past.memories = memories.filter { names.contains($0.run) }
+    if let last = past.memories.last {
+      past.members = try replay.state.members(of: last.run, dataset)
     }
   }
 
@@ -36,7 +48,7 @@ struct ReplayCourse {
   mutating func repeated(to output: String) throws -> Replay.Result {
     let runs = try store.runs(of: dataset, atMost: .max).reversed()
     var last: (study: Study, manifest: Manifest)?
-    for run in runs {
+    for run in runs where run.deliveries > result.startsAfter {
       if replay.surroundings.wantsStop() { throw DaemonError.stopped }
       replay.onRun(run.name)
       last = try repeated(run)
@@ -122,7 +134,10 @@ struct ReplayCourse {
     _ memory: RunMemory,
     _ kept: Manifest?,
   ) throws {
-    guard run.isKept, kept?.suppressions ?? 0 == replay.suppressions.tokens.count else {
+    // Who was in which segment before the first repeated run may not be kept any more.
+    let isComparable = past.memories.isEmpty || past.members != nil
+    guard run.isKept, isComparable, kept?.suppressions ?? 0 == replay.suppressions.tokens.count
+    else {
       result.notCompared.append(run.name)
       return
     }

@@ -133,6 +133,7 @@ package final class Service {
     tellSkipped(sweep, &loop)
     if try !sweep.settled.isEmpty && loop.porter.claim(sweep.settled) > 0 {
       try loop.porter.carry()
+      FreedMemory.giveBack()
       loop.lastProgress = surroundings.now()
       return nil
     }

@@ -34,3 +34,6 @@ package enum Role: String, Codable, Sendable, CaseIterable, Hashable {
     }
   }
 }
+
+// Tables by role are then written with sorted keys, and not in the order of the day.
+extension Role: CodingKeyRepresentable {}
