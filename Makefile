@@ -1,6 +1,7 @@
 # Two commands set everything up on a fresh Debian machine that has only the Swift toolchain.
 #   make demo   build, make up a shop, run the service once, say where the dashboard lies
 #   make test   build and run all tests, after the formatter has had its say
+#   make tsan   run the parallel parts of the numbers and of the reader under the thread sanitizer
 #   make bench  time the program, beside its peers with PEERS=<python that has them>; half an hour
 #   make bench-quick  the same in under five minutes, without the peer of the whole program
 #   make soak   300 random days through the program, equal to a rebuild in the end
@@ -12,7 +13,10 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SWIFT ?= swift
 DEMO := demo
 
-.PHONY: demo test build lint packages bench bench-quick clean-demo soak
+# Suites and tests in which several threads work on one thing.
+PARALLEL := ParallelTests|ignoresCores|SilhouetteTests|GapStatisticTests|WardTests|agreesWithAllPairs|KDistanceTests|KDTreeTests|CorrelationTests|RowScorerTests|MeasureContractTests/order|CSVReaderTests
+
+.PHONY: demo test tsan build lint packages bench bench-quick clean-demo soak
 
 demo: build
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)/inbox $(DEMO)/outbox $(DEMO)/state
@@ -28,6 +32,9 @@ test: packages lint
 
 soak: build
 	python3 Tests/Soak/soak.py .build/release/segmentd 300
+
+tsan: packages
+	$(SWIFT) test --sanitize=thread --scratch-path .build-tsan --filter '$(PARALLEL)'
 
 build: packages
 	$(SWIFT) build -c release --product segmentd
