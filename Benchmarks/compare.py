@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Runs segmentd and its peers in turn on the same input and writes Benchmarks/RESULTS.md.
 
-usage: compare.py [--peers PYTHON | --no-peers] [--quick] [--only PART]... [--output FILE]
+usage: compare.py [--peers PYTHON | --no-peers] [--quick] [--pairs N] [--only PART]... [--output FILE]
 PYTHON is an interpreter with pandas, scikit-learn, matplotlib, seaborn, fast_hdbscan and fastcluster; the peers' scripts are
 ../shared/bench (or $SEGMENTD_SHARED/bench). Medians of pairs taken in turn, with the peak memory of both sides.
-PART is kernels, whole or growth. --quick takes a few minutes: few pairs, without the peer of the whole program and without
+--pairs takes fewer than the usual five (three or two of what takes long). PART is kernels, whole or growth. --quick takes a few minutes: few pairs, without the peer of the whole program and without
 growth, and prints its table instead of writing RESULTS.md; so does --only.
 """
 import argparse
@@ -115,6 +115,7 @@ def main():
     parser.add_argument("--peers", default=sys.executable)
     parser.add_argument("--no-peers", action="store_true")
     parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--pairs", type=int, default=5)
     parser.add_argument("--only", action="append", choices=["kernels", "whole", "growth"])
     parser.add_argument("--output", type=Path)
     options = parser.parse_args()
@@ -127,7 +128,7 @@ def main():
             say(f"SKIPPED: {SEED} is not here")
             parts = [part for part in parts if part == "growth"]
         if "kernels" in parts and peers:
-            lines, misses = kernels.Kernels(KERNEL_BENCH, peers, HERE, SHARED, work).table(options.quick, say)
+            lines, misses = kernels.Kernels(KERNEL_BENCH, peers, HERE, SHARED, work).table(options.pairs, options.quick, say)
             text += ["", "## Kernels", "", "Seconds around the call, search trees included; peak memory of the process.", "",
                      *lines, "", "Missed: " + ("; ".join(misses) or "none") + "."]
         if "whole" in parts:

@@ -26,9 +26,12 @@ struct RowOrder {
       Radix.sort(&keys, carrying: &places)
       for (offset, row) in places.enumerated() { order[range.lowerBound + offset] = row }
     } else {
-      var pairs = order[range].map { (value: values[Int($0)], row: $0) }
-      pairs.sort { $0.value < $1.value }
-      for (offset, pair) in pairs.enumerated() { order[range.lowerBound + offset] = pair.row }
+      // Value and row in one number sort without a closure.
+      var keys = order[range].map { row in
+        UInt128(Radix.key(of: values[Int(row)])) << 32 | UInt128(UInt32(bitPattern: row))
+      }
+      keys.sort()
+      for (place, key) in zip(range, keys) { order[place] = Int32(truncatingIfNeeded: key) }
     }
     var start = range.lowerBound
     while start < range.upperBound {

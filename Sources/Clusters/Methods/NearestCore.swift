@@ -19,15 +19,22 @@ struct NearestCore: Sendable {
 
   /// The labels with border rows filled in; −1 where no core row is in reach.
   func complete(within eps: Double) -> [Int32] {
-    Parallel.blocks(of: labels.count, size: 2_048) { rows in
-      var distances = [Double](repeating: 0, count: KDTree.leafSize + 8)
-      var point = [Double](repeating: 0, count: tree.points.columnCount)
-      return rows.map { row in
-        if isCore[row] { return labels[row] }
-        tree.points.copyRow(row, into: &point)
-        let core = nearest(to: point, limit: eps * eps, &distances)
-        return core.map { labels[$0] } ?? -1
+    let nodes = tree.flatNodes
+    return Parallel.blocks(of: tree.leaves.count, size: 64) { leaves in
+      var neighbors = LeafNeighbors(in: tree, nodes: nodes, eps: eps)
+      var answers: [Int32] = []
+      for leaf in leaves.map({ tree.leaves[$0] }) {
+        let rows = tree.nodes[leaf].rows
+        let others = ~coreBits[leaf] & (1 << UInt64(rows.count) - 1)
+        answers += labels[rows]
+        guard others != 0 else { continue }
+        let found = neighbors.nearestMarked(leaf, wanted: others, marks: coreBits, weights: counts)
+        for (offset, row) in rows.enumerated() where !isCore[row] {
+          answers[answers.count - rows.count + offset] =
+            found[offset] < 0 ? -1 : labels[Int(found[offset])]
+        }
       }
+      return answers
     }
   }
 
