@@ -60,8 +60,8 @@ struct ErasureTests {
   func staysAway() throws {
     let house = try KeptRunsTests.threeRuns()
     _ = try Erasure.forget("k17", house.settings)
-    try house.drop("shop-0b.csv", KeptRunsTests.orders(40, part: 0))
-    try house.drop("shop-4.csv", KeptRunsTests.orders(40, part: 4))
+    try house.drop("shop/0b.csv", KeptRunsTests.orders(40, part: 0))
+    try house.drop("shop/4.csv", KeptRunsTests.orders(40, part: 4))
     try house.carry()
     #expect(try house.runs().count == 4)
     #expect(try house.store().counts()["duplicate"] == 1)

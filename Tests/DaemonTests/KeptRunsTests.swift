@@ -69,14 +69,14 @@ struct KeptRunsTests {
   func nothingNew() throws {
     let house = try Self.threeRuns()
     let half = Self.orders(20, part: 1)
-    try house.drop("shop-again.csv", half)
+    try house.drop("shop/again.csv", half)
     try house.carry()
     #expect(try house.runs().count == 3)
     #expect(try house.store().counts()["accepted"] == 4)
     let last = try #require(try house.store().accepted(of: "shop").last)
     #expect(!last.isNews && last.run == nil && last.acceptance == 4)
     let asked = try Self.threeRuns("report: {unchanged: publish}")
-    try asked.drop("shop-again.csv", half)
+    try asked.drop("shop/again.csv", half)
     try asked.carry()
     #expect(try asked.runs().count == 4)
   }
@@ -84,7 +84,7 @@ struct KeptRunsTests {
   @Test("repeats all recorded runs from the accepted files and finds everything as it was")
   func replay() throws {
     let house = try Self.threeRuns()
-    try house.drop("shop-again.csv", Self.orders(20, part: 1))
+    try house.drop("shop/again.csv", Self.orders(20, part: 1))
     try house.carry()
     let output = house.root.appending(path: "replay").path
     let results = try Replay(house.settings).run(dataset: "shop", output: output)
@@ -230,7 +230,7 @@ struct KeptRunsTests {
     let ledger = try house.store().ledger(of: "shop")
     let runs = try house.runs()
     try FileManager.default.removeItem(at: house.state.appending(path: "segmentd.sqlite"))
-    try house.drop("shop-4.csv", Self.orders(40, part: 4))
+    try house.drop("shop/4.csv", Self.orders(40, part: 4))
     try house.carry()
     #expect(try Array(house.runs().prefix(3)) == runs && house.runs().count == 4)
     let output = house.root.appending(path: "replay").path

@@ -36,7 +36,7 @@ struct SoakDays {
     let back = roll(3) == 0 ? roll(30) : 0
     shown = Array(max(1, first - back)..<first) + shown
     let text = Set(shown).sorted().compactMap { orders[$0] }.joined()
-    return ("shop-\(date).csv", "order,customer,date,amount,quantity\n" + text)
+    return ("shop/\(date).csv", "order,customer,date,amount,quantity\n" + text)
   }
 
   private mutating func line(_ number: Int, _ date: String) -> String {
@@ -83,7 +83,7 @@ struct SoakTests {
       try once.drop(export.name, export.text)
       if roll(4) == 0 { late.append(export) } else { try house.drop(export.name, export.text) }
       if roll(3) == 0, let waiting = late.popLast() { try house.drop(waiting.name, waiting.text) }
-      if roll(4) == 0 { try house.drop("again-\(day).csv", export.text) }
+      if roll(4) == 0 { try house.drop("shop/again-\(day).csv", export.text) }
       if roll(3) == 0 {
         // The power goes after so many steps; the next start goes on from there.
         try? house.carry(wire: DeadlyWire(after: 1 + roll(120)).wire)

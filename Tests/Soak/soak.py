@@ -24,7 +24,7 @@ def check(name, holds, seen=""):
 
 def house(name):
     h = root / name
-    for part in ("inbox", "outbox", "state"):
+    for part in ("inbox/shop", "outbox", "state"):
         (h / part).mkdir(parents=True)
     (h / "segmentd.yaml").write_text(CONFIG)
     return h
@@ -60,16 +60,16 @@ def export(number):
 h, once, late, kills, began = house("soak"), house("once"), [], 0, time.monotonic()
 for number in range(days):
     name, text = export(number)
-    (once / "inbox" / name).write_text(text)
+    (once / "inbox/shop" / name).write_text(text)
     if rng.random() < .15:
         late.append((name, text))
     else:
-        (h / "inbox" / name).write_text(text)
+        (h / "inbox/shop" / name).write_text(text)
     if late and rng.random() < .3:
         name, text = late.pop(rng.randrange(len(late)))
-        (h / "inbox" / name).write_text(text)
+        (h / "inbox/shop" / name).write_text(text)
     if rng.random() < .1:
-        (h / "inbox" / f"again-{number}.csv").write_text(text)
+        (h / "inbox/shop" / f"again-{number}.csv").write_text(text)
     if rng.random() < .25:
         p = subprocess.Popen([str(a) for a in arguments(h, "run", "--once")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         time.sleep(rng.uniform(.02, .5))
@@ -79,7 +79,7 @@ for number in range(days):
     p = run(h, "run", "--once")
     check(f"day {number} ends with 0", p.returncode == 0, p.stderr[-300:])
 for name, text in late:
-    (h / "inbox" / name).write_text(text)
+    (h / "inbox/shop" / name).write_text(text)
 check("the late files end with 0", run(h, "run", "--once").returncode == 0)
 check("all at once ends with 0", run(once, "run", "--once").returncode == 0)
 

@@ -55,6 +55,10 @@ final class Porter {
   /// Works until the work folder is empty or holds only what must wait.
   func carry() throws {
     try settleAttempts()
+    try Restoration(porter: self).restoreIfLost()
+    for receipt in try Erasure.fulfill(in: house, surroundings: surroundings) {
+      log.notice("a person is erased", metadata: ["token": "\(receipt.token.prefix(12))"])
+    }
     try expireKept()
     var left = Int.max
     while true {
