@@ -110,7 +110,7 @@ struct OrderMeaningTests {
         #4,ann@x.com,2026-01-04,0.00,0.00,paid,,card,Gift,1
         """
     )
-    #expect(harvest.rejected.map(\.rule) == ["zero", "unpaid", "test"])
+    #expect(harvest.rejected.map(\.rule) == ["unpaid", "test", "zero"])
     #expect(harvest.rejectedByRule["unpaid"] == 1)
     #expect(harvest.rowsKept == 1)
   }

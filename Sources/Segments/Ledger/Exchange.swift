@@ -29,6 +29,11 @@ struct Exchange {
     if !cell.isEmpty { codes.insert(cell.uppercased()) }
   }
 
+  /// Adds what another part of the file has used.
+  mutating func join(_ other: Exchange) {
+    codes.formUnion(other.codes)
+  }
+
   /// The one currency of all amounts, or `nil` where none is named; several without a rate are refused.
   func currency() throws(SegmentError) -> String? {
     guard let choice else {

@@ -18,7 +18,7 @@ package struct Harvest: Sendable {
   /// The newest day anywhere in the file, and the one in its name.
   package var newestDay: Int32?
   package var nameDay: Int32?
-  package var orders: [OrderKey: HarvestedOrder] = [:]
+  package var orders = OrderBook()
   /// Lines without an order number, with how often each stands in the file.
   package var loose: [LooseLine: Int32] = [:]
   package var customers: [HarvestedCustomer] = []

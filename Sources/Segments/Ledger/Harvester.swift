@@ -41,8 +41,9 @@ struct Harvester {
         try CustomerHarvest(match: match, recipe: recipe)
           .fill(&harvest, from: &reader, latestDay: export.receivedDay)
       } else {
-        try OrderHarvest(match: match, header: reader.header, recipe: recipe)
-          .fill(&harvest, from: &reader, latestDay: export.receivedDay, observer: observer)
+        var lines = OrderHarvest(match: match, header: reader.header, recipe: recipe)
+        lines.memoryBytes = export.limits.memoryBytes
+        try lines.fill(&harvest, from: &reader, latestDay: export.receivedDay, observer: observer)
       }
     }
     // The encoding is settled by the first letter beyond ASCII, which may stand far down the file.

@@ -20,7 +20,7 @@ struct LineJudge {
   }
 
   /// The worth of a line, in the one currency of the dataset; its day is not looked at.
-  mutating func verdict(on row: Int, _ columns: LineColumns, order: Key?) -> Verdict {
+  mutating func verdict(on row: Int, _ columns: LineColumns, isCancelled: Bool) -> Verdict {
     let quantity = columns.quantity?.value(at: row) ?? 1
     let price = columns.price?.value(at: row)
     let worth = columns.amount?.value(at: row) ?? price.map { $0 * quantity } ?? 0
@@ -35,8 +35,8 @@ struct LineJudge {
     }
     let meaning = meaning(of: columns.status, at: row)
     let isReturn =
-      worth < 0 || (amounts == .line && quantity < 0) || Cancellation.isCancelled(order: order)
-      || meaning == .returned || isCancelled(columns.cancelled, at: row)
+      worth < 0 || (amounts == .line && quantity < 0) || isCancelled
+      || meaning == .returned || saysCancelled(columns.cancelled, at: row)
       || (refund.raw > 0 && refund.raw >= amount.raw)
     if !isReturn, meaning == .unpaid { return .rejected(.status, rule: "unpaid") }
     exchange.use(currency)
@@ -86,7 +86,7 @@ struct LineJudge {
   }
 
   /// A date or a yes says that the order was cancelled; a written no does not.
-  private func isCancelled(_ column: TextColumn?, at row: Int) -> Bool {
+  private func saysCancelled(_ column: TextColumn?, at row: Int) -> Bool {
     guard let column, !column.isMissing(at: row) else { return false }
     let word = column.string(at: row).lowercased()
     return !["0", "false", "no", "nein", "non", "nee", "falso", "nao", "não"].contains(word)

@@ -5,6 +5,8 @@ struct OrderHarvest {
   let match: SchemaMatch
   let plan: [ColumnPlan]
   let recipe: Recipe
+  /// How much memory what is known of the file may take.
+  var memoryBytes = Int.max
 
   init(match: SchemaMatch, header: [String], recipe: Recipe = Recipe()) {
     self.match = match
@@ -29,33 +31,47 @@ struct OrderHarvest {
     latestDay: Int32?,
     observer: any PipelineObserver,
   ) throws(SegmentError) {
-    var judge = LineJudge(match: match, exchange: Exchange(recipe.reading.currency))
-    var continuation = match.isContinued ? Continuation(match) : nil
-    while let batch = try next(&reader) {
-      if observer.wantsStop { throw .stopped(.clean) }
-      take(continuation?.fill(batch) ?? batch, into: &harvest, latestDay, &judge)
+    let judge = LineJudge(match: match, exchange: Exchange(recipe.reading.currency))
+    var exchange = judge.exchange
+    func take(_ part: HarvestPart) {
+      exchange.join(part.judge.exchange)
+      harvest.join(part, match.amounts)
     }
-    if let rest = continuation?.rest() {
-      take(rest, into: &harvest, latestDay, &judge)
+    if match.isContinued {
+      var continuation = Continuation(match)
+      while let batch = try next(&reader) {
+        if observer.wantsStop { throw .stopped(.clean) }
+        take(part(continuation.fill(batch), judge, latestDay))
+        try harvest.checkMemory(within: memoryBytes)
+      }
+      if let rest = continuation.rest() { take(part(rest, judge, latestDay)) }
       harvest.rejected.sort { $0.line < $1.line }
+    } else {
+      while let parts = try nextParts(&reader, judge, latestDay) {
+        if observer.wantsStop { throw .stopped(.clean) }
+        parts.forEach(take)
+        try harvest.checkMemory(within: memoryBytes)
+      }
     }
-    harvest.currency = try judge.exchange.currency()
+    harvest.currency = try exchange.currency()
     harvest.dropUselessDecimals()
   }
 
-  private func take(
-    _ batch: Table,
-    into harvest: inout Harvest,
+  private func part(_ table: Table, _ judge: LineJudge, _ latestDay: Int32?) -> HarvestPart {
+    HarvestPart(table, cleaner(for: table, latestDay: latestDay), match: match, judge: judge)
+  }
+
+  /// The next parts in the order of the file, made on all cores; nil at its end.
+  private func nextParts(
+    _ reader: inout CSVReader,
+    _ judge: LineJudge,
     _ latestDay: Int32?,
-    _ judge: inout LineJudge,
-  ) {
-    let cleaned = cleaner(for: batch, latestDay: latestDay).clean(batch)
-    for count in cleaned.counts {
-      harvest.rejectedByRule[count.rule, default: 0] += count.rows
+  ) throws(SegmentError) -> [HarvestPart]? {
+    do {
+      return try reader.nextBatches(of: plan) { part($0, judge, latestDay) }
+    } catch {
+      throw .table(error)
     }
-    harvest.rejected += cleaned.rejected.map(RejectedLine.init)
-    harvest.rowsKept += cleaned.table.rowCount
-    fold(cleaned.table, into: &harvest, &judge)
   }
 
   private func next(_ reader: inout CSVReader) throws(SegmentError) -> Table? {
@@ -85,68 +101,16 @@ struct OrderHarvest {
     )
     return Cleaner(checks, latestDay: latestDay)
   }
-
-  private func fold(_ table: Table, into harvest: inout Harvest, _ judge: inout LineJudge) {
-    let columns = LineColumns(table, match)
-    guard let customers = columns.customer, let dates = columns.date else { return }
-    for row in 0..<table.rowCount {
-      let order = columns.order.map { Key.normalized($0.string(at: row)) }
-      var line: OrderRow
-      switch judge.verdict(on: row, columns, order: order) {
-      case .kept(let kept): line = kept
-      case .rejected(let role, let rule):
-        harvest.reject(table, row: row, column: match.roles[role], rule: rule)
-        continue
-      }
-      (line.day, line.second) = (dates.days[row], dates.seconds[row])
-      harvest.newestDay = max(harvest.newestDay ?? .min, line.day)
-      let customer = Key.normalized(customers.string(at: row))
-      if let order, !order.text.isEmpty {
-        let updated = columns.updated?.stamp(at: row) ?? 0
-        let key = OrderKey(customer: customer, order: order)
-        let known = HarvestedOrder(row: line, updated: updated)
-        harvest.add(known, bought: columns.bought(line, at: row), at: key, match.amounts)
-      } else {
-        line.bought.insert(columns.bought(line, at: row))
-        harvest.loose[LooseLine(customer: customer, row: line), default: 0] += 1
-      }
-    }
-  }
 }
 
 extension Harvest {
-  /// Drops a line for what it says, not for how it is written.
-  fileprivate mutating func reject(_ table: Table, row: Int, column: String?, rule: String) {
-    let column = column.flatMap { table.column(named: $0) }
-    rowsKept -= 1
-    rejectedByRule[rule, default: 0] += 1
-    rejected.append(
-      RejectedLine(
-        line: table.lines[row],
-        column: column?.name ?? "",
-        value: column?.text(at: row) ?? "",
-        rule: rule,
-      )
-    )
-  }
-
-  fileprivate mutating func add(
-    _ line: HarvestedOrder,
-    bought: ItemCodes.Line,
-    at key: OrderKey,
-    _ amounts: AmountMeaning,
-  ) {
-    guard let known = orders.index(forKey: key) else {
-      orders[key] = line
-      orders[key]?.row.bought.insert(bought)
-      return
-    }
-    switch amounts {
-    case .line: orders.values[known].row.add(line.row)
-    case .order: orders.values[known].row.join(line.row)
-    }
-    orders.values[known].row.bought.insert(bought)
-    orders.values[known].updated = max(orders.values[known].updated, line.updated)
+  /// Refuses a file of which more is to be known than there is memory for.
+  fileprivate func checkMemory(within limit: Int) throws(SegmentError) {
+    let bytes =
+      orders.memoryBytes + rejected.count * MemoryLayout<RejectedLine>.stride
+      + loose.count * MemoryLayout<LooseLine>.stride * 2
+    guard bytes > limit else { return }
+    throw .refused(.tooMuchMemory(orders: orders.count + loose.count, limit: limit))
   }
 
   /// Writes `17850.0` as `17850` where every customer key of the file is written that way.
@@ -154,12 +118,9 @@ extension Harvest {
     guard orders.keys.allSatisfy(\.customer.hasUselessDecimal),
       loose.keys.allSatisfy(\.customer.hasUselessDecimal)
     else { return }
-    orders = Dictionary(
-      orders.map { key, order in
-        (OrderKey(customer: key.customer.withoutUselessDecimal, order: key.order), order)
-      },
-      uniquingKeysWith: { first, _ in first },
-    )
+    orders = orders.rekeyed {
+      OrderKey(customer: $0.customer.withoutUselessDecimal, order: $0.order)
+    }
     loose = Dictionary(
       loose.map { line, count in
         (LooseLine(customer: line.customer.withoutUselessDecimal, row: line.row), count)

@@ -120,6 +120,15 @@ extension Refusal {
     )
   }
 
+  static func tooMuchMemory(orders: Int, limit: Int) -> Refusal {
+    Refusal(
+      what: "The file holds so many orders (\(orders) so far) that they need more than the "
+        + "\(limit >> 20) MiB of memory allowed.",
+      place: "whole file",
+      toDo: "Split the export by time, or raise `limits.memory` in the configuration.",
+    )
+  }
+
   static func otherColumns(missing: [String]) -> Refusal {
     Refusal(
       what: "The file does not fit its dataset: \(list(missing)) missing.",

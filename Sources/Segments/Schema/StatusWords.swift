@@ -55,10 +55,8 @@ struct StatusWords: Sendable {
 /// Orders that came back, by their number alone.
 enum Cancellation {
   /// `C536379`: an invoice number that is a number but for a leading C.
-  static func isCancelled(order: Key?) -> Bool {
-    guard let bytes = order?.text.utf8, bytes.count > 1, let first = bytes.first else {
-      return false
-    }
+  static func isCancelled(order bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count > 1, let first = bytes.first else { return false }
     return (first | 0x20) == UInt8(ascii: "c")
       && bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
   }

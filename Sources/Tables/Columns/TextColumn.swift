@@ -58,12 +58,28 @@ package struct TextColumn: Sendable, Equatable {
 
   /// The column with only the rows that are marked true.
   package func keeping(_ rows: [Bool]) -> TextColumn {
-    var kept = TextColumn()
-    kept.bytes.reserveCapacity(bytes.count)
-    kept.ends.reserveCapacity(ends.count)
-    for row in 0..<count where rows[row] {
-      kept.append(self[row])
+    var copies = [UInt8](repeating: 0, count: bytes.count)
+    var keptEnds: [Int] = []
+    keptEnds.reserveCapacity(ends.count)
+    var length = 0
+    do {
+      let bytes = bytes.span
+      let ends = ends.span
+      var copies = copies.mutableSpan
+      var start = 0
+      for row in 0..<ends.count {
+        let end = ends[row]
+        if rows[row] {
+          for position in start..<end {
+            copies[length] = bytes[position]
+            length &+= 1
+          }
+          keptEnds.append(length)
+        }
+        start = end
+      }
     }
-    return kept
+    copies.removeLast(copies.count - length)
+    return TextColumn(bytes: copies, ends: keptEnds)
   }
 }
