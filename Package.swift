@@ -100,7 +100,11 @@ let package = Package(
       exclude: ["HTML/Fonts/README.md", "HTML/Fonts/subset.py"],
       resources: [
         .embedInCode("../../templates/standard.seg.yaml"),
-        .embedInCode("HTML/Fonts/inter-subset.woff2"),
+        .embedInCode("HTML/Fonts/inter-subset.woff2"), .embedInCode("HTML/Page/page.css"),
+        .embedInCode("HTML/Page/page1-numbers.js"), .embedInCode("HTML/Page/page2-state.js"),
+        .embedInCode("HTML/Page/page3-draw.js"), .embedInCode("HTML/Page/page4-charts.js"),
+        .embedInCode("HTML/Page/page5-scatter.js"), .embedInCode("HTML/Page/page6-panes.js"),
+        .embedInCode("HTML/Page/page7-output.js"), .embedInCode("HTML/Page/page8-app.js"),
       ],
     ),
     room(

@@ -54,7 +54,8 @@ struct Sample: Sendable, CustomTestStringConvertible {
     ) { -50 * $0 + 20 * $1 },
   ]
 
-  private static let many =
+  /// As many measures as a report may hold.
+  static let many =
     SampleReport.shop
     + (1...18).map { index in
       SampleReport.Column(name: "NumberOfThings\(index)", unit: nil, role: nil) {

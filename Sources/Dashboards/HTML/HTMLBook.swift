@@ -1,36 +1,55 @@
 import Foundation
 import Plots
 
-/// Writes the dashboard as one HTML file that needs no network and no scripts.
+/// Writes the dashboard as one HTML file that needs no network.
+///
+/// All pages stand in it as they are printed, readable without scripts. The scripts add an explorer
+/// drawn from the numbers of the report; they are ours, and the policy at the top names them by their hash.
 struct HTMLBook {
   let dashboard: Dashboard
 
   private var reading: Reading { dashboard.reading }
   private var words: Words { reading.words }
 
+  /// No file is larger (CHARTS 5.2), whatever the report holds.
+  static let mostBytes = 2_000_000
+
+  /// What may be taken by the pages, so that room is left for the data of the scripts.
+  private static let mostStaticBytes = 1_400_000
+
   /// The whole file.
   func text() throws(PlotError) -> String {
     var text = head + "<body><a class=\"skip\" href=\"#main\">"
-    text += XML.escaped(words("html.skip")) + "</a><div class=\"book\">" + contents
-    text += "<main id=\"main\"><header class=\"top\">"
+    text += XML.escaped(words("html.skip")) + "</a><header class=\"bar\"><div>"
     text += HTML.element("h1", DashboardTitle.text(of: reading))
-    text += HTML.element("p", reading.scope, " class=\"scope\"") + "</header>"
+    text += HTML.element("p", reading.scope, " class=\"scope\"") + "</div></header>"
+    text += "<div class=\"book\">" + contents + "<main id=\"main\">"
+    text += try chapters() + footer + "</main></div>"
+    let end = "</script><script>\(Script.text)</script></body></html>\n"
+    text += "<script type=\"application/json\" id=\"data\">"
+    let room = Self.mostBytes - text.utf8.count - end.utf8.count
+    return text + ExplorerBuilder(reading: reading).json(limit: room) + end
+  }
+
+  private func chapters() throws(PlotError) -> String {
+    var pieces: [Piece] = []
     var number = 0
     for chapter in onScreen {
-      text += "<section id=\"\(SafeText.identifier(chapter.id))\">"
+      var text = "<section id=\"\(SafeText.identifier(chapter.id))\">"
       text += HTML.element("p", words("section." + chapter.section), " class=\"part\"")
       text += HTML.element("h2", chapter.title)
+      pieces.append(Piece(text))
       for row in chapter.rows {
-        text += "<div class=\"row\">"
+        pieces.append(Piece("<div class=\"row\">"))
         for (columns, picture) in row {
           number += 1
-          text += try figure(picture, columns: columns, number: number)
+          pieces.append(try figure(picture, columns: columns, number: number))
         }
-        text += "</div>"
+        pieces.append(Piece("</div>"))
       }
-      text += "</section>"
+      pieces.append(Piece("</section>"))
     }
-    return text + footer + "</main></div></body></html>\n"
+    return Piece.joined(pieces, limit: Self.mostStaticBytes)
   }
 
   /// The chapters, without those that only paper needs.
@@ -52,8 +71,8 @@ struct HTMLBook {
       <!doctype html>
       <html lang="\(XML.escaped(words.language))"><head>\
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-      style-src '\(Stylesheet.hash)'; img-src data:; font-src data:; base-uri 'none'; \
-      form-action 'none'">
+      script-src '\(Script.hash)'; style-src '\(Stylesheet.hash)'; img-src data:; \
+      font-src data:; base-uri 'none'; form-action 'none'">
       <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(title)</title><style>\(Stylesheet.text)</style></head>
 
@@ -76,7 +95,7 @@ struct HTMLBook {
     return text + (section.isEmpty ? "" : "</ol>") + "</nav>"
   }
 
-  private func figure(_ picture: Picture, columns: Int, number: Int) throws(PlotError) -> String {
+  private func figure(_ picture: Picture, columns: Int, number: Int) throws(PlotError) -> Piece {
     var text = "<figure class=\"c\(columns)\">"
     if !picture.title.isEmpty || !picture.descriptor.isEmpty {
       text += "<figcaption>"
@@ -86,16 +105,31 @@ struct HTMLBook {
       }
       text += "</figcaption>"
     }
+    var end = picture.notes.map { HTML.element("p", $0, " class=\"note\"") }.joined()
+    end += "</figure>"
     switch picture.onScreen {
     case .prose(let paragraphs):
       text += "<div class=\"prose\">"
       text += paragraphs.map { HTML.element("p", $0) }.joined() + "</div>"
     case .table: text += table(picture)
+    case .tiles: text += tiles(picture)
     case .paperOnly: break
-    case .drawing: text += try drawing(picture, number: number)
+    case .drawing:
+      let whole = text + (try drawing(picture, number: number)) + end
+      guard let numbers = picture.table, !numbers.rows.isEmpty else { return Piece(whole) }
+      let note = HTML.element("p", words("html.as-table"), " class=\"note\"")
+      return Piece(whole, shorter: text + table(picture) + note + end)
     }
-    for note in picture.notes { text += HTML.element("p", note, " class=\"note\"") }
-    return text + "</figure>"
+    return Piece(text + end)
+  }
+
+  private func tiles(_ picture: Picture) -> String {
+    let rows = picture.table?.rows ?? []
+    let tiles = rows.filter { $0.count > 2 }.map { row in
+      "<div class=\"kpi\">" + HTML.element("dt", row[0])
+        + "<dd>" + HTML.element("strong", row[1]) + HTML.element("span", row[2]) + "</dd></div>"
+    }
+    return "<dl class=\"kpis\">" + tiles.joined() + "</dl>"
   }
 
   private func drawing(_ picture: Picture, number: Int) throws(PlotError) -> String {
@@ -108,7 +142,7 @@ struct HTMLBook {
     let svg = try painter.paint(picture.plot, measure: reading.style.measure)
     // Pictures made of dots have the ground of paper in any theme.
     let isPaper = picture.plot.items.contains(where: Self.isImage)
-    var text = isPaper ? "<div class=\"paper\">\(svg)</div>" : svg
+    var text = "<div class=\"draw\(isPaper ? " paper" : "")\">\(svg)</div>"
     if let table = picture.table, !table.rows.isEmpty {
       text += "<details>" + HTML.element("summary", words("html.data"))
       text += "<div class=\"scroll\">" + TableWriter.text(table) + "</div></details>"

@@ -40,6 +40,7 @@ struct KeyFiguresPanel: Panel {
       [words("table.figure"), words("table.value"), words("table.remark")],
       tiles.map { [$0.label, $0.value, $0.note] }
     )
+    picture.onScreen = .tiles
     return .picture(picture)
   }
 

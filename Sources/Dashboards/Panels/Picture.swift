@@ -10,6 +10,8 @@ struct Picture {
     case table
     /// Not at all: a screen has better means.
     case paperOnly
+    /// As tiles: the rows of its table are label, value and remark.
+    case tiles
     /// As running text.
     case prose([String])
   }

@@ -78,7 +78,8 @@ struct Measure {
     switch facts.role {
     case "spend", "visits", "clicks", "orders", "items", "discount", "refund": facts.negatives == 0
     case "recency", "tenure", "averageOrderValue": false
-    default: facts.unit == "orders" || facts.unit == "items"
+    // Items per order is a mean: its sum says nothing.
+    default: facts.unit == "orders" || facts.unit == "items" && facts.name != "basketSize"
     }
   }
 }

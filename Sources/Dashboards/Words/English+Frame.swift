@@ -69,6 +69,7 @@ extension English {
     "html.contents": "Contents",
     "html.data": "Data",
     "html.figure": "Figure {n}",
+    "html.as-table": "Drawn on the printed pages; here as numbers, to keep the file small.",
     "list": "{first} and {last}",
     "n": "n = {n}",
     "customers.one": "{n} customer",

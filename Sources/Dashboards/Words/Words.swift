@@ -26,6 +26,15 @@ package struct Words: Sendable {
   /// A text that may be missing.
   func find(_ id: String) -> String? { texts[id] }
 
+  /// All texts whose ids begin so, by what follows.
+  func all(below prefix: String) -> [String: String] {
+    var found: [String: String] = [:]
+    for (id, text) in texts where id.hasPrefix(prefix) {
+      found[String(id.dropFirst(prefix.count))] = text
+    }
+    return found
+  }
+
   /// A count with its noun in the right number: "1 customer", "12 customers".
   func counted(_ count: Int, _ noun: String, _ format: NumberFormat) -> String {
     self(noun + (count == 1 ? ".one" : ".other"), ["n": format.integer(count)])

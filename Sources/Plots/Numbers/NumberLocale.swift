@@ -11,19 +11,19 @@ package struct NumberLocale: Sendable, Hashable {
   /// The name, such as `en_US`.
   package let name: String
   /// Between whole and broken part.
-  let decimal: String
+  package let decimal: String
   /// Between groups of digits.
-  let group: String
+  package let group: String
   /// Groups are written only when the first has at least this many digits.
-  let minimumGrouping: Int
+  package let minimumGrouping: Int
   /// Digits in a group, from the right; the last repeats.
-  let groupSizes: [Int]
+  package let groupSizes: [Int]
   /// Money with `¤` for the sign and `#` for the number.
-  let money: String
+  package let money: String
   /// The sign of the country's own money when none is named.
   let homeSign: String
   /// Words for large numbers, smallest first.
-  let units: [Unit]
+  package let units: [Unit]
   /// From January.
   let months: [String]
   /// A date with `d`, `M` and `y` in braces.

@@ -2,7 +2,7 @@
 """Makes the letters that dashboard.html carries: usage subset.py [Inter-roman.var.ttf]
 
 Needs hb-subset (libharfbuzz-bin), woff2_compress (woff2) and the font (fonts-inter-variable), all from Debian.
-Keeps Latin, Greek, Cyrillic, money and arrows, weights 400 to 600, kerning and digits of equal width. The same font
+Keeps Latin, Greek, Cyrillic, money and arrows, all weights, kerning and digits of equal width. The same font
 gives the same bytes; names and license stay in the font's own tables.
 """
 import hashlib
@@ -25,7 +25,7 @@ with tempfile.TemporaryDirectory() as folder:
     subprocess.run(
         [
             "hb-subset", source, f"--unicodes={LETTERS}", "--layout-features=kern,tnum", "--no-hinting",
-            "--name-IDs=0,1,2,13,14", "--instance=wght=400:600", "-o", small,
+            "--name-IDs=0,1,2,13,14", "-o", small,
         ],
         check=True,
     )

@@ -1,0 +1,168 @@
+/// What the scripts of the page may know: the shown numbers of a report, nothing of a customer.
+struct ExplorerData: Encodable {
+  var title: String
+  /// Groups smaller than this show no values.
+  var few: Int
+  var customers: Int
+  var numbers: Numbers
+  var segments: [Group]
+  var measures: [Variable]
+  /// Places of the measures, those that tell the segments apart best first.
+  var order: [Int]
+  /// The measure that is shown first, and the one beside it.
+  var first: Int
+  var second: Int
+  var pairs: [Grid] = []
+  var correlations: [[Double?]]
+  var ratio: Ratio?
+  var words: [String: String]
+  /// What had to be left out, in sentences.
+  var omitted: [String] = []
+
+  /// How the country writes numbers.
+  struct Numbers: Encodable {
+    var decimal: String
+    var group: String
+    var groupSizes: [Int]
+    var minimumGrouping: Int
+    var money: String
+    var currency: String?
+    var units: [Unit]
+  }
+
+  /// A short word for a power of ten.
+  struct Unit: Encodable {
+    var value: Double
+    var word: String
+  }
+
+  /// One segment without its values.
+  struct Group: Encodable {
+    var letter: String
+    var name: String
+    /// The name of its color in the style.
+    var color: String
+    var marker: String
+    var dash: [Double]
+    var size: Int
+    var share: Double
+    var isHidden: Bool
+    var like: String
+    var actions: [String]
+  }
+
+  /// One measure over all customers and, in the order of the segments, within each.
+  struct Variable: Encodable {
+    var name: String
+    var label: String
+    var isMoney: Bool
+    var isShare: Bool
+    var isYear: Bool
+    var isWhole: Bool
+    var isSummable: Bool
+    var isSkewed: Bool
+    var separation: Double?
+    var missing: Int
+    var sum: Double
+    var n: Int
+    var mean: Double
+    var sd: Double
+    var q: [Double]
+    var box: Box
+    var histogram: Bins
+    var log: LogBins?
+    var by: [Part?]
+  }
+
+  /// One measure within one segment.
+  struct Part: Encodable {
+    var n: Int
+    var mean: Double
+    var sd: Double
+    var z: Double
+    var total: Double
+    var q: [Double]
+    var box: Box
+    var counts: [Int]
+    var log: Counts?
+  }
+
+  /// The five numbers of a box plot, and who lies beyond its whiskers.
+  struct Box: Encodable {
+    var low: Double
+    var q25: Double
+    var median: Double
+    var q75: Double
+    var high: Double
+    var below: Int
+    var above: Int
+  }
+
+  /// Counts in bins of equal width.
+  struct Bins: Encodable {
+    var start: Double
+    var width: Double
+    var counts: [Int]
+    var below: Int
+    var above: Int
+  }
+
+  /// Counts in bins of equal width on a log axis.
+  struct LogBins: Encodable {
+    var first: Int
+    var perDecade: Int
+    var counts: [Int]
+    var below: Int
+    var above: Int
+  }
+
+  /// Counts alone.
+  struct Counts: Encodable {
+    var counts: [Int]
+  }
+
+  /// Customers on a grid of two measures.
+  struct Grid: Encodable {
+    var x: Int
+    var y: Int
+    var columns: Int
+    var rows: Int
+    var xAxis: Axis
+    var yAxis: Axis
+    /// For each segment (−1: unassigned) the runs of its counts.
+    var cells: [Layer]
+  }
+
+  /// The range of a grid along one side.
+  struct Axis: Encodable {
+    var low: Double
+    var high: Double
+    var scale: String
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.unkeyedContainer()
+      try container.encode(low)
+      try container.encode(high)
+      try container.encode(scale)
+    }
+  }
+
+  /// The counts of one segment on a grid: pairs of (cells with the same count, count).
+  struct Layer: Encodable {
+    var segment: Int
+    var runs: [Int]
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.unkeyedContainer()
+      try container.encode(segment)
+      try container.encode(runs)
+    }
+  }
+
+  /// Value for each visit or order: two measures to be divided.
+  struct Ratio: Encodable {
+    var label: String
+    var value: Int
+    var per: Int
+  }
+}
