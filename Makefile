@@ -2,6 +2,7 @@
 #   make demo   build, make up a shop, run the service once, say where the dashboard lies
 #   make test   build and run all tests, after the formatter has had its say
 #   make tsan   run the parallel parts of the numbers and of the reader under the thread sanitizer
+#   make browser  click through the HTML file in headless Chromium
 #   make bench  time the program, beside its peers with PEERS=<python that has them>; half an hour
 #   make bench-quick  the same in under five minutes, without the peer of the whole program
 #   make soak   300 random days through the program, equal to a rebuild in the end
@@ -16,7 +17,7 @@ DEMO := demo
 # Suites and tests in which several threads work on one thing.
 PARALLEL := ParallelTests|ignoresCores|SilhouetteTests|GapStatisticTests|WardTests|agreesWithAllPairs|KDistanceTests|KDTreeTests|CorrelationTests|RowScorerTests|MeasureContractTests/order|CSVReaderTests
 
-.PHONY: demo test tsan build lint packages bench bench-quick clean-demo soak
+.PHONY: demo test tsan browser build lint packages bench bench-quick clean-demo soak
 
 demo: build
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)/inbox $(DEMO)/outbox $(DEMO)/state
@@ -29,6 +30,13 @@ demo: build
 test: packages lint
 	$(SWIFT) build -c release --product segmentd
 	SEGMENTD_BINARY=$(CURDIR)/.build/release/segmentd $(SWIFT) test
+	$(MAKE) browser
+
+browser: packages
+	@command -v chromium > /dev/null || { $(SUDO) apt-get update -qq && \
+	  $(SUDO) apt-get install -y -qq --no-install-recommends chromium; }
+	@[ -x .build/release/segmentd ] || $(SWIFT) build -c release --product segmentd
+	python3 Tests/Browser/dashboard_test.py .build/release/segmentd .build/browser
 
 soak: build
 	python3 Tests/Soak/soak.py .build/release/segmentd 300
