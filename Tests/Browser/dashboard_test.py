@@ -95,6 +95,9 @@ def charts(page, shop, shots):
     for kind in ("cumulative", "density", "box", "bars"):
         page.click(f"[data-key={kind}]")
         page.picture(shots / f"1280-{kind}.png", most=1000)
+    page.hover("[data-key=bars]")
+    look = page.js("getComputedStyle(document.querySelector('[data-key=bars]')).backgroundColor")
+    check("a pressed button stays readable under the pointer", look == "rgb(39, 108, 186)", look)
     page.click("[data-key=histogram]")
     page.click("[data-key=log]")
     before = page.js("document.querySelector('.stage .chart').outerHTML")
