@@ -10,10 +10,13 @@ extension Harvest {
       return verdict
     }
     let rows = rowsKept
-    for (key, order) in orders where erased(key.customer) {
-      rowsKept -= Int(order.row.lines) + Int(order.row.returnLines)
-      orders[key] = nil
+    var lines = 0
+    orders.removeAll { key, order in
+      guard erased(key.customer) else { return false }
+      lines += Int(order.row.lines) + Int(order.row.returnLines)
+      return true
     }
+    rowsKept -= lines
     for (line, count) in loose where erased(line.customer) {
       rowsKept -= Int(count)
       loose[line] = nil

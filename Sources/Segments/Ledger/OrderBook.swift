@@ -84,6 +84,15 @@ package struct OrderBook: Sendable {
     return book
   }
 
+  /// Leaves orders out; the others keep their order of arrival.
+  mutating func removeAll(where isOut: (OrderKey, HarvestedOrder) -> Bool) {
+    var book = OrderBook()
+    for number in orders.indices where !isOut(key(of: number), orders[number]) {
+      _ = book.number(of: itemKey(of: number), orElse: orders[number])
+    }
+    self = book
+  }
+
   private func itemKey(of number: Int) -> ItemKey {
     let place = places[number]
     let middle = place.start + Int(place.customerBytes)
