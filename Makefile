@@ -42,7 +42,8 @@ soak: build
 	python3 Tests/Soak/soak.py .build/release/segmentd 300
 
 tsan: packages
-	$(SWIFT) test --sanitize=thread --scratch-path .build-tsan --filter '$(PARALLEL)'
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/ThreadSanitizer.txt \
+	  $(SWIFT) test --sanitize=thread --scratch-path .build-tsan --filter '$(PARALLEL)'
 
 build: packages
 	$(SWIFT) build -c release --product segmentd
