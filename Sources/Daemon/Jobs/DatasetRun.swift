@@ -70,7 +70,12 @@ struct DatasetRun {
     // fault.
     try house.store.release(tokens: reading.accepted.map(\.delivery.claim.token))
     try house.outbox.publish(
-      pages + tables(outcome, reading, past.memories.last),
+      pages
+        + PublicationTables.artifacts(
+          of: outcome.study,
+          rejected: reading.rejected,
+          after: past.memories.last
+        ),
       outcome.manifest
     )
     try finish(outcome, reading)
@@ -84,24 +89,6 @@ struct DatasetRun {
         "customers": "\(study.report.customers)", "seconds": "\((seconds * 100).rounded() / 100)",
       ]
     )
-  }
-
-  private func tables(
-    _ outcome: Outcome,
-    _ reading: Reading,
-    _ previous: RunMemory?,
-  ) -> [Artifact] {
-    let before = (previous?.segments ?? []).map { ($0.id, $0.name) } + [(0, "Unassigned")]
-    return [
-      SegmentsTable.artifact(of: outcome.study.assignments),
-      MoversTable.artifact(
-        of: outcome.study,
-        before: Dictionary(before, uniquingKeysWith: { first, _ in first }),
-      ),
-      reading.rejected.adding(customers: outcome.study.rejected).artifact,
-      Artifact(path: "report.json", bytes: outcome.report),
-      Artifact(path: "model.json", bytes: outcome.model),
-    ]
   }
 
   /// Nothing new was told, and what would be published is published already.

@@ -15,10 +15,15 @@ struct House {
     inbox = try Self.opening("inbox") { try Inbox(path: settings.inbox, wire: wire) }
     outbox = try Self.opening("outbox") { try Outbox(path: settings.outbox, wire: wire) }
     kept = try Self.opening("state folder") { try KeptDeliveries(state: state) }
+    if try state.facts(of: Self.restoringName) != nil {
+      try state.remove(FileName(Self.storeName))
+    }
     store = try Store(path: settings.state + "/" + Self.storeName, digest: Digest.of)
   }
 
   static let storeName = "segmentd.sqlite"
+  /// There while a lost store is built again.
+  static let restoringName = FileName("restoring")
 
   /// The store for a command that only looks, or nothing where no service has been yet.
   static func reader(_ settings: Settings) throws -> Store? {

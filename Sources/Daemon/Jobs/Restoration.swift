@@ -16,6 +16,14 @@ struct Restoration {
     guard try house.store.counts().isEmpty else { return }
     let kept = Set(try house.kept.hashes())
     guard !kept.isEmpty else { return }
+    // A store that is half built is thrown away at the next start.
+    try house.state.writeReplacing([], to: House.restoringName, mode: 0o600)
+    try restoreAll(kept)
+    try house.state.remove(House.restoringName)
+    try house.state.sync()
+  }
+
+  private func restoreAll(_ kept: Set<String>) throws {
     for name in try house.outbox.root.names() where !name.hasPrefix(".") {
       guard try house.outbox.root.facts(of: name)?.kind == .folder else { continue }
       let folder = try house.outbox.root.folder(name)
@@ -36,7 +44,7 @@ struct Restoration {
         "the store is lost and cannot be built again: files are missing",
         metadata: ["dataset": "\(dataset)", "files": "\(missing.count)"]
       )
-      throw DaemonError.notRepeatable(dataset: dataset, missing: missing.count)
+      return
     }
     porter.log.warning(
       "the store is lost; it is built again from the kept files",
@@ -51,8 +59,10 @@ struct Restoration {
         dataset: dataset,
         recipe: manifest.configuration.dataset.recipe
       )
-      for input in manifest.inputs { try merge(input, pipeline, &ledger) }
+      var rejected = RejectedTable()
+      for input in manifest.inputs { try merge(input, pipeline, &ledger, &rejected) }
       let study = try pipeline.study(ledger, after: past)
+      try mend(manifest, study, rejected, after: past.memories.last)
       var memory = study.memory
       memory.run = manifest.run
       past.memories.append(memory)
@@ -76,12 +86,36 @@ struct Restoration {
         accepted: manifest.inputs.map { record(of: $0, dataset) }
       )
     }
+    // `latest` may have been moved to a run that was published again.
+    if let last = manifests.last { try house.outbox.publish([], last) }
+  }
+
+  /// Publishes a run again whose files are not as its manifest says.
+  private func mend(
+    _ manifest: Manifest,
+    _ study: Study,
+    _ rejected: RejectedTable,
+    after previous: RunMemory?,
+  ) throws {
+    guard try !house.outbox.isPublished(manifest.run, of: manifest.dataset) else { return }
+    let pages = try porter.drawing.draw(
+      DrawingOrder(
+        report: study.report,
+        settings: manifest.configuration.report,
+        templates: porter.settings.templates,
+        run: manifest.run,
+        sources: manifest.inputs.map(\.name)
+      )
+    )
+    let tables = try PublicationTables.artifacts(of: study, rejected: rejected, after: previous)
+    try house.outbox.publish(pages + tables, manifest)
   }
 
   private func merge(
     _ input: Manifest.Input,
     _ pipeline: Pipeline,
     _ ledger: inout Ledger,
+    _ rejected: inout RejectedTable,
   ) throws {
     let export = try house.kept.export(
       input.sha256,
@@ -89,7 +123,9 @@ struct Restoration {
       day: input.receivedDay
     )
     guard let export else { return }
-    try ledger.merge(try pipeline.harvest(export, fitting: ledger))
+    let harvest = try pipeline.harvest(export, fitting: ledger)
+    try ledger.merge(harvest)
+    rejected.add(harvest.rejected, of: FileName(input.name))
   }
 
   private func record(of input: Manifest.Input, _ dataset: String) -> DeliveryRecord {

@@ -51,6 +51,12 @@ final class Outbox: Sendable {
     }
   }
 
+  /// Says whether a run is published with every file as its manifest says.
+  func isPublished(_ run: String, of dataset: String) throws -> Bool {
+    guard try root.facts(of: FileName(dataset))?.kind == .folder else { return false }
+    return try isWhole(FileName(run), in: root.folder(FileName(dataset)))
+  }
+
   /// Removes what interrupted publications have left.
   func sweep() throws {
     for name in try root.names() where try root.facts(of: name)?.kind == .folder {
