@@ -9,7 +9,7 @@ struct ModelFileTests {
 
   @Test(
     "gives the same labels in thirty lines of Python",
-    arguments: ["{kmeans: {k: 4}}", "{gmm: {k: 3}}", "{dbscan: {eps: 0.4, min-points: 10}}"]
+    arguments: ["{kmeans: {k: 4}}", "{gmm: {k: 3}}", "{dbscan: {eps: 0.45, min-points: 5}}"]
   )
   func python(method: String) throws {
     let house = try TemporaryHouse()
