@@ -9,7 +9,9 @@ import Testing
 struct OldStateTests {
   private let path = FileManager.default.temporaryDirectory
     .appending(path: "segmentd-\(UUID().uuidString).sqlite").path
-  private static let digest: @Sendable ([UInt8]) -> [UInt8] = { [UInt8(truncatingIfNeeded: $0.count)] }
+  private static let digest: @Sendable ([UInt8]) -> [UInt8] = {
+    [UInt8(truncatingIfNeeded: $0.count)]
+  }
 
   /// The tables and a few rows as version 0.1 wrote them.
   private static let firstVersion = """
