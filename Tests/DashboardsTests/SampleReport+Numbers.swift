@@ -223,8 +223,25 @@ extension SampleReport {
       ),
       elbow: .init(k: Array(2...10), inertia: inertia, knee: 4),
       silhouetteProfiles: (1...segments).map(profile),
-      dendrogram: nil
+      dendrogram: tree()
     )
+  }
+
+  /// Thirty merges of as many customers as there are, neighbors first.
+  private func tree() -> SegmentReport.Dendrogram {
+    let leaves = 31
+    let counts = (0..<leaves).map { customers / leaves + ($0 < customers % leaves ? 1 : 0) }
+    var roots = counts.indices.map { (number: $0, count: counts[$0]) }
+    var merges: [SegmentReport.Dendrogram.Merge] = []
+    while roots.count > 1 {
+      let place = merges.count * 7 % (roots.count - 1)
+      let (left, right) = (roots[place], roots[place + 1])
+      let height = 3 + pow(1.18, Double(merges.count))
+      let count = left.count + right.count
+      merges.append(.init(left: left.number, right: right.number, height: height, count: count))
+      roots.replaceSubrange(place...place + 1, with: [(leaves + merges.count - 1, count)])
+    }
+    return .init(merges: merges, leafCounts: counts)
   }
 
   private func profile(_ id: Int) -> SegmentReport.SilhouetteProfile {

@@ -20,6 +20,8 @@ struct SampleReport: Sendable {
   var isDated = true
   var noise = 0
   var hasMap = true
+  /// How many runs there have been; from two on the report speaks of change.
+  var runs = 1
   var seed: UInt64 = 7
 
   /// Spend, orders, recency, a constant, a negative and a skewed measure.
@@ -84,10 +86,11 @@ struct SampleReport: Sendable {
       segments: sizes.enumerated().map { part($0 + 1, $1, values, owners, features) },
       noise: .init(size: noise, share: Double(noise) / Double(max(1, customers))),
       map: hasMap ? map(values, owners) : nil,
-      pairs: [],
-      migration: nil,
-      drift: nil,
-      trend: nil,
+      pairs: pairs(values, owners),
+      migration: migration(sizes),
+      drift: drift(),
+      trend: trend(sizes),
+      continuity: continuity(),
       quality: .init(
         deliveries: 1,
         checks: [

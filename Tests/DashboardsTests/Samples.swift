@@ -9,21 +9,24 @@ struct Sample: Sendable, CustomTestStringConvertible {
   let report: SegmentReport
 
   static let all: [Sample] = [
-    Sample("one group of twelve", .init(customers: 12, segments: 1, isDated: false, hasMap: false)),
+    Sample(
+      "one group of twelve",
+      .init(customers: 12, segments: 1, isDated: false, hasMap: false, runs: 2)
+    ),
     Sample("two segments", .init(segments: 2)),
     Sample("three segments, undated", .init(customers: 6_000, segments: 3, isDated: false)),
-    Sample("five segments with unassigned", .init(segments: 5, noise: 40)),
-    Sample("eight segments", .init(customers: 900, segments: 8)),
+    Sample("five segments with unassigned", .init(segments: 5, noise: 40, runs: 4)),
+    Sample("eight segments", .init(customers: 900, segments: 8, runs: 12)),
     Sample("thirteen segments", .init(customers: 2_000, segments: 13)),
-    Sample("twenty segments", .init(customers: 2_000, segments: 20)),
-    Sample("long names", .init(segments: 4, names: long)),
-    Sample("hostile names", .init(segments: 4, names: hostile)),
-    Sample("customers only", .init(segments: 3, columns: plain, isDated: false)),
+    Sample("twenty segments", .init(customers: 2_000, segments: 20, runs: 3)),
+    Sample("long names", .init(segments: 4, names: long, runs: 2)),
+    Sample("hostile names", .init(segments: 4, names: hostile, runs: 3)),
+    Sample("customers only", .init(segments: 3, columns: plain, isDated: false, runs: 5)),
     Sample(
       "no measures",
       .init(customers: 0, segments: 1, columns: [], isDated: false, hasMap: false)
     ),
-    Sample("tiny segments", .init(customers: 30, segments: 9)),
+    Sample("tiny segments", .init(customers: 30, segments: 9, runs: 2)),
     Sample("many measures", .init(segments: 6, columns: many)),
   ]
 

@@ -37,8 +37,7 @@ struct ChapterAuthor {
   private func draft(of page: TemplatePage) -> Draft {
     let name = reading.words.find("page." + page.id) ?? page.title ?? page.id
     guard page.condition?.holds(for: reading) ?? true else {
-      let reason = reading.isSegmented ? "omitted.condition" : "omitted.one-segment"
-      return .omitted(reading.words(reason, ["page": name]))
+      return .omitted(reading.words(reason(for: page), ["page": name]))
     }
     var missing: [String] = []
     let rows = self.rows(of: page, missing: &missing)
@@ -47,6 +46,14 @@ struct ChapterAuthor {
       return .omitted(reading.words("omitted.page", ["page": name, "reason": reason]))
     }
     return .chapter(chapter(page, rows: rows.filter { !$0.isEmpty }, missing: missing))
+  }
+
+  /// Why the condition of a page does not hold.
+  private func reason(for page: TemplatePage) -> String {
+    if reading.isFirstRun, page.condition?.asks(for: .runs) ?? false {
+      return "omitted.first-run"
+    }
+    return reading.isSegmented ? "omitted.condition" : "omitted.one-segment"
   }
 
   private typealias Row = [(columns: Int, picture: Picture)]

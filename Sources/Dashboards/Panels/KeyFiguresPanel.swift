@@ -5,43 +5,8 @@ import Segments
 struct KeyFiguresPanel: Panel {
   static let id = "kpis"
 
-  /// One number with its name and a remark.
-  private struct Tile {
-    let label: String
-    let value: String
-    let note: String
-  }
-
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
-    let tiles = Array(self.tiles(of: reading).prefix(6))
-    var drawing = Drawing(width: subject.width, style: reading.style)
-    let places = tiles.count > 4 ? 6 : 4
-    let gap = 12.0
-    let width = (subject.width - gap * Double(places - 1)) / Double(places)
-    for (index, tile) in tiles.enumerated() {
-      let x = Double(index) * (width + gap)
-      drawing.line(
-        Point(x, 0.4),
-        Point(x + width, 0.4),
-        Stroke(drawing.theme.ink, width: 0.75)
-      )
-      let label =
-        drawing.style.width(tile.label, .desc) > width
-        ? Lettering.note.color(drawing.theme.secondary) : .desc
-      drawing.text(tile.label, x, 12, label.within(width))
-      let size = drawing.style.width(tile.value, Lettering(.kpiSmall)) > width ? 14.0 : 18
-      drawing.text(tile.value, x, 33, Lettering(.kpiSmall).size(size).within(width))
-      drawing.text(tile.note, x, 46, .axis.within(width))
-    }
-    var picture = Picture(plot: drawing.scene(height: 50))
-    picture.summary = tiles.map { "\($0.label): \($0.value)" }.joined(separator: "; ")
-    let words = reading.words
-    picture.table = DataTable(
-      [words("table.figure"), words("table.value"), words("table.remark")],
-      tiles.map { [$0.label, $0.value, $0.note] }
-    )
-    picture.onScreen = .tiles
-    return .picture(picture)
+    .picture(Tile.picture(Array(tiles(of: reading).prefix(6)), width: subject.width, reading))
   }
 
   private func tiles(of reading: Reading) -> [Tile] {

@@ -9,21 +9,35 @@ struct MapGrid {
 
   /// Unpacks the grid of a report; `fold` joins that many cells into one each way.
   init(_ map: SegmentReport.CustomerMap, fold: Int = 1) {
+    self.init(map.cells, columns: map.columns, rows: map.rows, fold: fold)
+  }
+
+  /// Unpacks the grid of a pair of measures.
+  init(_ pair: SegmentReport.PairGrid) {
+    self.init(pair.cells, columns: pair.columns, rows: pair.rows, fold: 1)
+  }
+
+  private init(
+    _ layers: [SegmentReport.SegmentCells],
+    columns width: Int,
+    rows height: Int,
+    fold: Int
+  ) {
     let fold = max(1, fold)
-    columns = max(1, (map.columns + fold - 1) / fold)
-    rows = max(1, (map.rows + fold - 1) / fold)
+    columns = max(1, (width + fold - 1) / fold)
+    rows = max(1, (height + fold - 1) / fold)
     counts = []
-    for layer in map.cells {
+    for layer in layers {
       var cells = [Int32](repeating: 0, count: columns * rows)
       var place = 0
-      let limit = map.columns * map.rows
+      let limit = width * height
       for index in stride(from: 0, to: layer.runs.count - 1, by: 2) {
         let (length, count) = (layer.runs[index], layer.runs[index + 1])
         guard length > 0 else { continue }
         let end = min(limit, place + length)
         if count > 0 {
           for cell in place..<end {
-            let target = cell / map.columns / fold * columns + cell % map.columns / fold
+            let target = cell / width / fold * columns + cell % width / fold
             cells[target] += Int32(clamping: count)
           }
         }

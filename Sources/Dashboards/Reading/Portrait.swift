@@ -17,9 +17,14 @@ struct Portrait: Identifiable {
 
   init(_ facts: SegmentReport.Segment, style: Style) {
     self.facts = facts
-    paint = .segment(Self.place(of: facts.letter) ?? max(0, facts.id - 1))
+    paint = Self.paint(ofLetter: facts.letter, id: facts.id)
     look = paint.look(in: style.theme)
     isHidden = facts.size < style.smallestCell
+  }
+
+  /// The color of a segment by its letter, for those of other runs too.
+  static func paint(ofLetter letter: String, id: Int) -> Paint {
+    .segment(place(of: letter) ?? max(0, id - 1))
   }
 
   /// 0 for A, 25 for Z, 26 for AA.

@@ -27,6 +27,9 @@ package struct Reading {
   /// Whether there are segments to compare.
   var isSegmented: Bool { segments.count > 1 }
 
+  /// Whether there is no earlier run to compare with.
+  var isFirstRun: Bool { report.migration == nil }
+
   /// Segments large enough to show values.
   var shown: [Portrait] { segments.filter { !$0.isHidden } }
 

@@ -9,7 +9,7 @@ indirect enum Condition: Sendable, Equatable {
 
   /// What can be counted.
   enum Quantity: String, Sendable, Equatable, CaseIterable {
-    case segments, customers, measures, methods
+    case segments, customers, measures, methods, runs
   }
 
   /// How two counts can be compared.
@@ -40,6 +40,16 @@ indirect enum Condition: Sendable, Equatable {
     case .not(let other): return !other.holds(for: reading)
     }
   }
+
+  /// Whether it asks for a count.
+  func asks(for quantity: Quantity) -> Bool {
+    switch self {
+    case .compare(let own, _, _): own == quantity
+    case .and(let one, let other), .or(let one, let other):
+      one.asks(for: quantity) || other.asks(for: quantity)
+    case .not(let other): other.asks(for: quantity)
+    }
+  }
 }
 
 extension Condition.Quantity {
@@ -49,6 +59,7 @@ extension Condition.Quantity {
     case .customers: reading.report.customers
     case .measures: reading.varying.count
     case .methods: Set(reading.report.candidates.map(\.method)).count
+    case .runs: max(reading.report.trend?.runs.count ?? 1, reading.report.migration == nil ? 1 : 2)
     }
   }
 }

@@ -5,5 +5,5 @@
 enum English {
   static let texts = frame.merging(summary) { $1 }.merging(charts) { $1 }
     .merging(methods) { $1 }.merging(quality) { $1 }.merging(data) { $1 }
-    .merging(explorer) { $1 }
+    .merging(explorer) { $1 }.merging(change) { $1 }
 }

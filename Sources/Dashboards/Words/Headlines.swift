@@ -23,9 +23,12 @@ struct Headlines {
     case "comparison": return words("headline.comparison")
     case "measures": return words("headline.measures")
     case "relations": return relations
+    case "pairs": return words("headline.pairs")
     case "map": return map
     case "why-k": return whyK
     case "methods-tried": return tried
+    case "movement": return ChangeWords(reading: reading).movement
+    case "development": return ChangeWords(reading: reading).development
     case "quality": return quality
     case "methods": return words("headline.methods")
     default: return words.find("page." + page) ?? MeasureLabels.readable(page)
