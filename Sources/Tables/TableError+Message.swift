@@ -25,13 +25,15 @@ extension TableError {
       "A double quote is opened in line \(at.line) and never closed."
     case .sourceFailed(let reason, let byte):
       "The file could not be read after byte \(byte): \(reason)."
+    case .unknownEncoding(let name):
+      "The encoding \(name.prefix(40)) is not known here."
     }
   }
 
   /// Where it happened, for a machine-readable answer: "line 7", or "file" if it has no line.
   package var whereItHappened: String {
     switch self {
-    case .empty, .onlyBlankLines, .binary: "file"
+    case .empty, .onlyBlankLines, .binary, .unknownEncoding: "file"
     case .tooManyColumns(let at, _, _), .fieldTooLong(let at, _, _), .recordTooLong(let at, _),
       .unclosedQuote(let at):
       "line \(at.line)"
@@ -60,6 +62,8 @@ extension TableError {
       "Check that the file was exported as CSV with line breaks, or raise `limits.field`."
     case .sourceFailed:
       "Check the disk and the permissions, then drop the file in the inbox again."
+    case .unknownEncoding:
+      "Name it as IANA does (UTF-8, windows-1252, ISO-8859-15, Shift_JIS), or save the file as UTF-8."
     }
   }
 

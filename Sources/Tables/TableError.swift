@@ -18,4 +18,6 @@ package enum TableError: Error, Equatable, Sendable {
   case unclosedQuote(Position)
   /// The bytes could not be read; the text is that of whoever carries them.
   case sourceFailed(String, at: Int)
+  /// The system cannot decode the encoding that the configuration names.
+  case unknownEncoding(String)
 }

@@ -80,6 +80,11 @@ struct ErrorMessageTests {
           + "Close the quote or write it twice if it belongs to the text, \(again)"
       ),
       (
+        .unknownEncoding("KLINGON"), "file",
+        "The encoding KLINGON is not known here. Name it as IANA does (UTF-8, windows-1252, "
+          + "ISO-8859-15, Shift_JIS), or save the file as UTF-8."
+      ),
+      (
         .sourceFailed("input/output error", at: 4096), "byte 4096",
         "The file could not be read after byte 4096: input/output error. "
           + "Check the disk and the permissions, then drop the file in the inbox again."

@@ -11,9 +11,11 @@ package struct PersonLines: Sendable, Equatable {
   init(_ ranges: [Range<Int>] = [], encoding: TextEncoding) {
     self.ranges = ranges
     switch encoding {
-    case .utf8, .windows1252: (unitBytes, isBigEndian) = (1, false)
+    case .utf8, .windows1252, .latin9: (unitBytes, isBigEndian) = (1, false)
     case .utf16le: (unitBytes, isBigEndian) = (2, false)
     case .utf16be: (unitBytes, isBigEndian) = (2, true)
+    case .named(let name):
+      (unitBytes, isBigEndian) = (name.hasPrefix("UTF-32") ? 4 : 1, name.hasSuffix("BE"))
     }
   }
 }

@@ -5,7 +5,7 @@
 struct ByteWindow: Sendable {
   private var source: any ByteSource
   private var block: [UInt8]
-  private var decoder: UTF16Decoder?
+  private var decoder: TextDecoder?
   private var head: [UInt8] = []
   /// The memory of the stretch before, to be used again when nobody looks at it any more.
   private var spare: [UInt8] = []
@@ -20,7 +20,7 @@ struct ByteWindow: Sendable {
   /// How many bytes were used in all.
   private(set) var used = 0
 
-  /// How many characters of UTF-16 could not be decoded.
+  /// How many characters could not be decoded on the way in.
   var undecodable: Int { decoder?.undecodable ?? 0 }
 
   /// Makes a window that has read nothing.
@@ -42,10 +42,9 @@ struct ByteWindow: Sendable {
   }
 
   /// Begins the text with what `readHead` has read.
-  mutating func begin(_ dialect: CSVDialect) {
-    let isUTF16 = dialect.encoding == .utf16le || dialect.encoding == .utf16be
-    if isUTF16 { decoder = UTF16Decoder(isLittleEndian: dialect.encoding == .utf16le) }
-    let markBytes = dialect.hasBOM ? (isUTF16 ? 2 : 3) : 0
+  mutating func begin(_ dialect: CSVDialect) throws(TableError) {
+    decoder = try TextDecoder(dialect.encoding)
+    let markBytes = dialect.hasBOM ? dialect.encoding.markBytes : 0
     add(head[min(markBytes, head.count)...])
     head = []
     if isAtEnd { finish() }

@@ -10,7 +10,7 @@ extension CSVReader {
     var window = ByteWindow(source, blockBytes: limits.blockBytes)
     let head = try window.readHead(limits.headBytes)
     let (dialect, _) = try HeadText(head.bytes, isWhole: head.isWhole).writing()
-    window.begin(dialect)
+    try window.begin(dialect)
     let text = CellText(dialect)
     var cells: [[String]] = []
     var index = RecordIndex()

@@ -20,6 +20,8 @@ package struct CSVReader {
 
   private let limits: CSVLimits
   private let headFindings: [Finding]
+  private var shape: TableShape
+  private var openDates: OpenDates
   private var window: ByteWindow
   private var ready: [Table] = []
   private var failure: TableError?
@@ -29,27 +31,49 @@ package struct CSVReader {
   private var isEncodingKnown: Bool
 
   /// Reads the head of a file and finds out how it is written.
-  package init(source: any ByteSource, limits: CSVLimits = CSVLimits()) throws(TableError) {
+  ///
+  /// - Parameter pins: What is known of how it is written, so that it need not be guessed.
+  package init(
+    source: any ByteSource,
+    limits: CSVLimits = CSVLimits(),
+    pins: DialectPins = DialectPins(),
+  ) throws(TableError) {
     self.limits = limits
     window = ByteWindow(source, blockBytes: limits.blockBytes)
     let head = try window.readHead(limits.headBytes)
-    let survey = try HeadSurvey(head.bytes, isWhole: head.isWhole, limits: limits)
+    let survey = try HeadSurvey(
+      head.bytes,
+      isWhole: head.isWhole,
+      limits: limits,
+      pins: pins,
+    )
     dialect = survey.dialect
     header = survey.header.names
     samples = survey.samples()
     headFindings = survey.header.findings + survey.findings
-    window.begin(dialect)
+    openDates = OpenDates(survey.openDates, assumed: dialect.assumedOrder)
+    shape = TableShape(survey, isWatchingDates: openDates.isWatching)
+    try window.begin(dialect)
     window.use(upTo: survey.dataStart.byte)
     line = survey.dataStart.line
     record = survey.dataStart.record
-    isEncodingKnown = !survey.isASCII || dialect.encoding != .utf8 || dialect.hasBOM
+    isEncodingKnown =
+      !survey.isASCII || dialect.encoding != .utf8 || dialect.hasBOM || pins.encoding != nil
   }
 
   /// Reads dates with the year last in this order from now on, whatever the head showed.
   package mutating func readDates(in order: DateOrder) {
     dialect.dateOrder = order
     dialect.assumedOrder = order
+    openDates = OpenDates(0, assumed: order)
+    shape.readDates(in: order)
   }
+
+  /// What the file shows, as far as it was read, of dates whose order its beginning leaves open.
+  ///
+  /// Who needs the right day asks at the end: if `OpenDates.isOpen`, nobody can tell the days from the
+  /// months; if `OpenDates.isWrong`, the file must be read again with the order in `DialectPins`.
+  package var dateOrderDoubt: OpenDates { openDates }
 
   /// What was found so far; the number of findings does not grow with the file.
   package var findings: [Finding] {
@@ -57,7 +81,7 @@ package struct CSVReader {
     if window.undecodable > 0 {
       tally.undecodable.add(window.undecodable, lines: [])
     }
-    return headFindings + tally.findings(columns: header.count)
+    return headFindings + openDates.findings + tally.findings(columns: header.count)
   }
 
   /// The next rows with the columns of the plan, or nil at the end of the file.
@@ -84,7 +108,7 @@ package struct CSVReader {
     var readings: [PieceReading] = []
     for scan in scans {
       readings.append(
-        PieceReading(scan, bytes, dialect, columns: header.count, firstLine: line)
+        PieceReading(scan, bytes, shape, firstLine: line)
       )
       line += scan.lines
       record += scan.index.records.count
@@ -110,6 +134,7 @@ package struct CSVReader {
     (window, failure) = fetch.withLock { ($0.window, $0.failure) }
     for result in results {
       tally.add(result.tally)
+      openDates.add(result.tally.dates)
       recordsRead += result.rows
     }
     return results.compactMap(\.result)
@@ -206,6 +231,7 @@ package struct CSVReader {
       from: scan.firstNonASCII,
       to: end ?? scan.next,
     )
+    shape.dialect = dialect
   }
 
   private mutating func noteEnd(_ bytes: [UInt8], _ used: Int) {

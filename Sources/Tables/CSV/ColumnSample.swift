@@ -16,12 +16,16 @@ package struct ColumnSample: Sendable, Equatable {
   package let numberShare: Double
   /// The share of the other cells that are dates (of any year).
   package let dateShare: Double
+  /// The share of the other cells that say yes or no, in words.
+  package let booleanShare: Double
   /// Whether the column has numbers and all of them are whole.
   package let isWholeNumbers: Bool
   /// The number of different texts over the number of cells that are not empty; 0 if all are.
   package let distinctShare: Double
   /// Whether no two cells that are not empty are equal, and there are at least two of them.
   package let isUnique: Bool
+  /// What the numbers of the column are if it is read as dates; nil if they cannot be dates.
+  package let numericDate: NumericDate?
 
   /// Makes a sample from its figures.
   package init(
@@ -32,9 +36,11 @@ package struct ColumnSample: Sendable, Equatable {
     emptyShare: Double,
     numberShare: Double,
     dateShare: Double,
+    booleanShare: Double = 0,
     isWholeNumbers: Bool,
     distinctShare: Double,
     isUnique: Bool,
+    numericDate: NumericDate? = nil,
   ) {
     self.name = name
     self.index = index
@@ -43,8 +49,10 @@ package struct ColumnSample: Sendable, Equatable {
     self.emptyShare = emptyShare
     self.numberShare = numberShare
     self.dateShare = dateShare
+    self.booleanShare = booleanShare
     self.isWholeNumbers = isWholeNumbers
     self.distinctShare = distinctShare
     self.isUnique = isUnique
+    self.numericDate = numericDate
   }
 }

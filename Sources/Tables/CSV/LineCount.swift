@@ -8,11 +8,13 @@ struct LineCount: Equatable {
   /// The first lines, each once.
   private(set) var lines: [Int] = []
 
-  /// Counts on; the lines must not come before those that are known.
+  /// Counts on; the lines may come in any order, as those of columns do.
   mutating func add(_ count: Int, lines more: [Int]) {
     total += count
-    for line in more where lines.count < Self.shownLines && lines.last != line {
-      lines.append(line)
+    for line in more where lines.count < Self.shownLines || line < lines[lines.count - 1] {
+      guard !lines.contains(line) else { continue }
+      lines.insert(line, at: lines.firstIndex { $0 > line } ?? lines.count)
+      if lines.count > Self.shownLines { lines.removeLast() }
     }
   }
 }

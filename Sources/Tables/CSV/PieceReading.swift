@@ -1,9 +1,8 @@
 /// Turns the records of one piece into a table, and counts what was odd on the way.
 struct PieceReading: Sendable {
   let bytes: [UInt8]
-  let dialect: CSVDialect
-  /// How many columns the header has.
-  let columns: Int
+  /// How the table is written.
+  let shape: TableShape
   /// The line of the file in which the piece begins.
   let firstLine: Int
   private(set) var index: RecordIndex
@@ -12,8 +11,8 @@ struct PieceReading: Sendable {
   private let isASCII: Bool
 
   /// Makes a reading of a scanned piece.
-  init(_ scan: PieceScan, _ bytes: [UInt8], _ dialect: CSVDialect, columns: Int, firstLine: Int) {
-    (self.bytes, self.dialect, self.columns) = (bytes, dialect, columns)
+  init(_ scan: PieceScan, _ bytes: [UInt8], _ shape: TableShape, firstLine: Int) {
+    (self.bytes, self.shape) = (bytes, shape)
     self.firstLine = firstLine
     index = scan.index
     range = scan.start..<scan.next
@@ -29,20 +28,19 @@ struct PieceReading: Sendable {
     dropBlankRecords()
     guard !index.records.isEmpty else { return nil }
     noteRaggedRecords()
-    var undecodable = LineCount()
     let columns = plan.map { plan in
       let cells = ColumnCells(
         column: plan.index,
         bytes: bytes,
         index: index,
-        dialect: dialect,
+        dialect: shape.dialect,
+        writing: shape.writings[plan.index],
         isASCII: isASCII,
       )
-      let (values, odd) = cells.values(plan.kind)
-      undecodable.add(odd.total, lines: odd.lines)
-      return Column(name: plan.name, values: values)
+      let reading = cells.reading(plan.kind, watchingDates: shape.isWatchingDates)
+      tally.add(reading)
+      return Column(name: plan.name, values: reading.values)
     }
-    tally.undecodable = undecodable
     return Table(columns: columns, lines: index.records.map(\.line))
   }
 
@@ -70,15 +68,15 @@ struct PieceReading: Sendable {
 
   /// Counts records with missing cells, and records with cells beyond the header that hold text.
   private mutating func noteRaggedRecords() {
-    for record in index.records where Int(record.fieldCount) != columns {
-      guard Int(record.fieldCount) > columns else {
+    for record in index.records where Int(record.fieldCount) != shape.columns {
+      guard Int(record.fieldCount) > shape.columns else {
         tally.short.add(1, lines: [record.line])
         continue
       }
       let last = Int(record.firstField + record.fieldCount) - 1
-      let kept = Int(index.fieldEnds[last - Int(record.fieldCount) + columns])
+      let kept = Int(index.fieldEnds[last - Int(record.fieldCount) + shape.columns])
       let holdsText = bytes[kept..<Int(index.fieldEnds[last])].contains {
-        $0 != dialect.delimiter && $0 > 0x20
+        $0 != shape.dialect.delimiter && $0 > 0x20
       }
       if holdsText { tally.long.add(1, lines: [record.line]) }
     }

@@ -5,6 +5,9 @@ struct ReaderTally {
   var blank = LineCount()
   var zeroBytes = LineCount()
   var undecodable = LineCount()
+  var otherOrder = LineCount()
+  /// What dates show of their order, if the beginning of the file leaves it open.
+  var dates = DateOrderVote()
   var endsWithoutLineBreak = false
 
   /// Adds what was counted in a later piece.
@@ -14,6 +17,15 @@ struct ReaderTally {
     blank.add(later.blank.total, lines: later.blank.lines)
     zeroBytes.add(later.zeroBytes.total, lines: later.zeroBytes.lines)
     undecodable.add(later.undecodable.total, lines: later.undecodable.lines)
+    otherOrder.add(later.otherOrder.total, lines: later.otherOrder.lines)
+    dates.add(later.dates)
+  }
+
+  /// Adds what was noticed in one column.
+  mutating func add(_ reading: ColumnReading) {
+    undecodable.add(reading.undecodable.total, lines: reading.undecodable.lines)
+    otherOrder.add(reading.otherOrder.total, lines: reading.otherOrder.lines)
+    dates.add(reading.dates)
   }
 
   /// The counts as findings.
@@ -36,7 +48,11 @@ struct ReaderTally {
     }
     add("undecodable-text", undecodable, to: &findings) { number, places in
       "\(number, "text is", "texts are") not in the encoding of the file\(places); "
-        + "read as Windows-1252."
+        + "what could not be decoded was read as Windows-1252 or replaced by \u{fffd}."
+    }
+    add("other-date-order", otherOrder, to: &findings) { number, places in
+      "\(number, "date stands", "dates stand") in the other order of day and month than the rest of "
+        + "the column\(places); unreadable."
     }
     if endsWithoutLineBreak {
       findings.append(

@@ -42,7 +42,7 @@ enum UTF8Check {
   }
 
   /// The length of the sequence of two to four bytes that begins here; 0 if none does.
-  private static func sequenceLength(_ bytes: Span<UInt8>, at start: Int, to end: Int) -> Int {
+  static func sequenceLength(_ bytes: Span<UInt8>, at start: Int, to end: Int) -> Int {
     func follows(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xbf) -> Bool {
       start + offset < end && range.contains(bytes[start + offset])
     }

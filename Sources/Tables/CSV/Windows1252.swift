@@ -13,6 +13,11 @@ enum Windows1252 {
     (0x80...0x9f).contains(byte) ? specials[Int(byte) - 0x80] : UInt32(byte)
   }
 
+  /// Whether a byte stands for no character.
+  static func isUnknown(_ byte: UInt8) -> Bool {
+    (0x80...0x9f).contains(byte) && scalar(of: byte) == UInt32(byte)
+  }
+
   /// The text as UTF-8.
   static func decoded(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var text: [UInt8] = []

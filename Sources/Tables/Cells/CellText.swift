@@ -1,12 +1,12 @@
 /// The text of a cell: without the quotes around it, decoded, trimmed.
 struct CellText {
   let quote: UInt8
-  let isWindows1252: Bool
+  let encoding: TextEncoding
 
   /// Makes what reads texts of this dialect.
   init(_ dialect: CSVDialect) {
     quote = dialect.quote
-    isWindows1252 = dialect.encoding == .windows1252
+    encoding = dialect.encoding
   }
 
   /// The cell without quotes around it and blanks at its borders, if it can be used in place.
@@ -56,9 +56,15 @@ struct CellText {
 
   /// Bytes of the file as UTF-8, and whether they were not what the encoding says.
   func decoded(_ text: [UInt8]) -> (text: [UInt8], isUndecodable: Bool) {
-    if isWindows1252 { return (Windows1252.decoded(text), false) }
-    if UTF8Check.isValid(text.span, from: 0, to: text.count) { return (text, false) }
-    return (Windows1252.decoded(text), true)
+    switch encoding {
+    case .windows1252:
+      return (Windows1252.decoded(text), text.contains(where: Windows1252.isUnknown))
+    case .latin9:
+      return (Latin9.decoded(text), text.contains(where: Latin9.isUnknown))
+    case .utf8, .utf16le, .utf16be, .named:
+      if UTF8Check.isValid(text.span, from: 0, to: text.count) { return (text, false) }
+      return (Windows1252.decoded(text), true)
+    }
   }
 
   /// The text of a cell as UTF-8, trimmed, and whether it could not be decoded as the encoding says.

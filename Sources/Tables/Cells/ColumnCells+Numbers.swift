@@ -3,7 +3,7 @@ extension ColumnCells {
   func numbers() -> NumberColumn {
     let rows = index.records.count
     let text = CellText(dialect)
-    let parser = NumberParser(dialect.decimalMark)
+    let parser = NumberParser(writing.decimalMark)
     var values = [Double](repeating: 0, count: rows)
     var states = [CellState](repeating: .missing, count: rows)
     var unreadable: [(row: Int, cell: Range<Int>)] = []
@@ -23,9 +23,14 @@ extension ColumnCells {
             continue
           }
           if MissingWord.isNumberMissing(bytes, range.lowerBound, range.upperBound) { continue }
+          if let value = parser.tolerant(bytes, range.lowerBound, range.upperBound) {
+            values[row] = value
+            states[row] = .value
+            continue
+          }
         }
         let (written, _) = text.full(bytes, cell)
-        if let value = parser.tolerant(written) {
+        if let value = parser.tolerant(written.span, 0, written.count) {
           values[row] = value
           states[row] = .value
         } else if !MissingWord.isNumberMissing(written.span, 0, written.count) {

@@ -8,19 +8,29 @@ struct ColumnCells {
   let index: RecordIndex
   /// How it is written.
   let dialect: CSVDialect
+  /// How the numbers and dates of this column are written.
+  let writing: ColumnWriting
   /// Whether the whole text is ASCII, so that nothing has to be decoded.
   let isASCII: Bool
 
-  /// The cells as a column of this kind.
-  func values(_ kind: ColumnKind) -> (values: ColumnValues, undecodable: LineCount) {
+  /// The cells as a column of this kind, and what was noticed.
+  ///
+  /// - Parameter watchingDates: Whether dates are looked at once more for their order.
+  func reading(_ kind: ColumnKind, watchingDates: Bool) -> ColumnReading {
     switch kind {
     case .number:
-      return (.numbers(numbers()), LineCount())
+      return ColumnReading(values: .numbers(numbers()))
     case .date:
-      return (.dates(dates()), LineCount())
+      var otherOrder = LineCount()
+      var reading = ColumnReading(values: .dates(dates(&otherOrder)))
+      reading.otherOrder = otherOrder
+      if watchingDates { reading.dates = dateVote() }
+      return reading
     case .text:
       var undecodable = LineCount()
-      return (.texts(texts(&undecodable)), undecodable)
+      var reading = ColumnReading(values: .texts(texts(&undecodable)))
+      reading.undecodable = undecodable
+      return reading
     }
   }
 

@@ -6,7 +6,7 @@ struct DateFields {
     case yearFirst
     /// 09.12.2011 or 12/9/11.
     case yearLast
-    /// 20111209.
+    /// 20111209, also with the time directly behind it: 20111209101500.
     case compact
   }
 
@@ -27,6 +27,11 @@ struct DateFields {
     let oneCount = position &- start
     if oneCount == 8 {
       self.init(.compact, one / 10000, one / 100 % 100, one % 100, separator: 0, end: position)
+      return
+    }
+    if oneCount == 14 {
+      let date = one / 1_000_000
+      self.init(.compact, date / 10000, date / 100 % 100, date % 100, separator: 0, end: start + 8)
       return
     }
     guard oneCount >= 1, oneCount == 4 || oneCount <= 2, position < end else { return nil }
@@ -67,11 +72,11 @@ struct DateFields {
     (self.separator, self.end) = (separator, end)
   }
 
-  /// Reads at most nine digits.
+  /// Reads at most fifteen digits.
   @inline(__always)
   private static func digits(_ bytes: Span<UInt8>, _ position: inout Int, _ end: Int) -> Int {
     var number = 0
-    let limit = min(end, position &+ 9)
+    let limit = min(end, position &+ 15)
     while position < limit {
       let digit = bytes[position] &- 0x30
       guard digit <= 9 else { break }

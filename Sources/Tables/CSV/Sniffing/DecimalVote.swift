@@ -6,13 +6,18 @@ struct DecimalVote {
 
   /// Adds the vote of a trimmed cell, if it looks like a number and shows its mark.
   mutating func add(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    guard
+      let number = OrnamentedNumber(bytes, range.lowerBound, range.upperBound, .point)
+        ?? OrnamentedNumber(bytes, range.lowerBound, range.upperBound, .comma)
+    else { return }
     var points = 0
     var commas = 0
     var last: UInt8 = 0
     var digits = 0
     var digitsAfterLast = 0
     var leadsWithZero = false
-    for position in range {
+    var position = number.start
+    while position < number.end {
       let byte = bytes[position]
       switch byte {
       case 0x30...0x39:
@@ -23,12 +28,12 @@ struct DecimalVote {
         if byte == UInt8(ascii: ".") { points += 1 } else { commas += 1 }
         last = byte
         digitsAfterLast = 0
-      case 0x20, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"),
-        UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "'"), 0x80...0xff:
-        continue
       default:
-        return
+        let (scalar, length) = CellScalar.first(bytes, position, number.end)
+        guard CellScalar.isBlank(scalar) || CellScalar.isApostrophe(scalar) else { return }
+        position += length - 1
       }
+      position += 1
     }
     guard digits > 0, points + commas > 0 else { return }
     let looksGrouped =
@@ -53,6 +58,11 @@ struct DecimalVote {
     case (_, _):
       break
     }
+  }
+
+  /// The mark that the cells of one column show; nil if they do not.
+  var mark: DecimalMark? {
+    point == comma ? nil : comma > point ? .comma : .point
   }
 
   /// The mark with more votes.

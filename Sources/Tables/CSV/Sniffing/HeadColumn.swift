@@ -34,41 +34,58 @@ struct HeadColumn {
     }
   }
 
-  /// The votes of the column for the decimal mark and the order of dates.
-  func votes() -> (decimal: DecimalVote, dates: DateOrderVote) {
-    var decimal = DecimalVote()
-    var dates = DateOrderVote()
+  /// The votes of the column for the decimal mark and the order of dates, and what its numbers are
+  /// if they are dates.
+  func votes() -> ColumnVotes {
+    var votes = ColumnVotes()
     var dateLike = 0
     var cells = 0
     let step = max(1, index.records.count / 256)
     forEachCell(step: step) { bytes, range in
       guard !MissingWord.isNumberMissing(bytes, range.lowerBound, range.upperBound) else { return }
       cells += 1
-      if DateFields(bytes, range.lowerBound, range.upperBound) != nil { dateLike += 1 }
+      if Self.beginsWithDate(bytes, range) { dateLike += 1 }
     }
-    guard cells > 0 else { return (decimal, dates) }
+    guard cells > 0 else { return votes }
     guard dateLike * 2 > cells else {
-      forEachCell(step: step) { bytes, range in decimal.add(bytes, range) }
-      return (decimal, dates)
+      forEachCell(step: step) { bytes, range in votes.decimal.add(bytes, range) }
+      votes.numericDate = numericDate()
+      return votes
     }
+    forEachCell { bytes, range in votes.dates.add(bytes, range) }
+    return votes
+  }
+
+  private static func beginsWithDate(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    DateFields(bytes, range.lowerBound, range.upperBound) != nil
+      || NamedDate(bytes, range.lowerBound, range.upperBound) != nil
+  }
+
+  /// What kind of moments all numbers of the column can be; nil if not all can.
+  private func numericDate() -> NumericDate? {
+    let parser = NumberParser(.point)
+    var kind: NumericDate?
+    var isWhole = true
     forEachCell { bytes, range in
-      guard let fields = DateFields(bytes, range.lowerBound, range.upperBound),
-        fields.shape != .compact || fields.day(.ymd) != nil
+      guard isWhole,
+        !MissingWord.isNumberMissing(bytes, range.lowerBound, range.upperBound)
       else { return }
-      dates.add(fields)
+      let number = parser.plain(bytes, range.lowerBound, range.upperBound)
+      let found = number.flatMap { NumericDate(fitting: $0) }
+      isWhole = found != nil && (kind == nil || kind == found)
+      kind = found
     }
-    return (decimal, dates)
+    return isWhole ? kind : nil
   }
 
   /// The texts of the first cells.
   func firstTexts(_ count: Int) -> [String] {
     let text = CellText(dialect)
-    let isPlain = dialect.encoding != .windows1252
     return index.records.prefix(count).map { record in
       guard let cell = RecordIndex.range(column, of: record, index.fieldEnds.span) else {
         return ""
       }
-      if isPlain, let range = text.inPlace(bytes.span, cell),
+      if let range = text.inPlace(bytes.span, cell),
         ByteKernels.firstNonASCII(bytes.span, from: range.lowerBound, to: range.upperBound)
           == range.upperBound
       {

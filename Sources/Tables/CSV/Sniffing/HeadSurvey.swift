@@ -13,6 +13,10 @@ struct HeadSurvey {
   let isASCII: Bool
   /// What was found beside the header's faults.
   private(set) var findings: [Finding] = []
+  /// How the numbers and dates of each column are written.
+  private(set) var writings: [ColumnWriting] = []
+  /// How many dates are two different days, depending on an order that nothing shows.
+  private(set) var openDates = 0
   private let bytes: [UInt8]
   private let index: RecordIndex
 
@@ -21,8 +25,14 @@ struct HeadSurvey {
   /// - Parameters:
   ///   - head: The bytes as they are, byte order mark included.
   ///   - isWhole: Whether these are all bytes of the file.
-  init(_ head: [UInt8], isWhole: Bool, limits: CSVLimits) throws(TableError) {
-    let text = try HeadText(head, isWhole: isWhole)
+  ///   - pins: What is known already.
+  init(
+    _ head: [UInt8],
+    isWhole: Bool,
+    limits: CSVLimits,
+    pins: DialectPins = DialectPins(),
+  ) throws(TableError) {
+    let text = try HeadText(head, isWhole: isWhole, pins: pins)
     var (dialect, start) = text.writing()
     let records = try Self.records(of: text, dialect, start, limits)
     var index = records.index
@@ -54,13 +64,13 @@ struct HeadSurvey {
     index.records = data
     (self.index, self.dialect) = (index, dialect)
     (bytes, isASCII) = (text.bytes, text.isASCII)
-    decideMarks()
+    decideWriting(pins)
   }
 
   /// What the head shows of each column.
   func samples() -> [ColumnSample] {
     Parallel.map(header.names.count, work: bytes.count) { column in
-      self.column(column).sample(named: header.names[column])
+      self.column(column).sample(named: header.names[column], writings[column])
     }
   }
 
@@ -69,24 +79,27 @@ struct HeadSurvey {
   }
 
   /// Lets all columns vote on the decimal mark and on the order of dates.
-  private mutating func decideMarks() {
+  private mutating func decideWriting(_ pins: DialectPins) {
     let votes = Parallel.map(header.names.count, work: bytes.count) { [self] column in
       self.column(column).votes()
     }
-    dialect.decimalMark = DecimalVote.winner(votes.map(\.decimal), delimiter: dialect.delimiter)
-    var dates = DateOrderVote()
-    for vote in votes { dates.add(vote.dates) }
-    dialect.dateOrder = dates.order
-    dialect.assumedOrder = dates.likelyOrder
-    guard dates.order == nil, let assumed = dates.likelyOrder else { return }
-    findings.append(
-      Finding(
-        id: "date-order-undecided",
-        numbers: ["dates": Double(dates.yearLast)],
-        text: "No date shows whether the day or the month comes first; they were read with the "
-          + "\(assumed == .dmy ? "day" : "month") first.",
-      )
-    )
+    var decision = WritingDecision(votes, delimiter: dialect.delimiter, pins: pins)
+    if let order = companionOrder(decision) { decision.settle(order) }
+    dialect.decimalMark = decision.decimalMark
+    dialect.dateOrder = decision.dateOrder
+    dialect.assumedOrder = decision.assumedOrder
+    (writings, openDates) = (decision.columns, decision.openDates)
+  }
+
+  /// The order of dates that a column with the year first shows of one beside it.
+  private func companionOrder(_ decision: WritingDecision) -> DateOrder? {
+    for open in decision.openColumns {
+      for plain in decision.plainColumns {
+        let companion = CompanionDates(open: column(open), beside: column(plain))
+        if let order = companion.order { return order }
+      }
+    }
+    return nil
   }
 
   /// The first records of the text, and where the next one begins.

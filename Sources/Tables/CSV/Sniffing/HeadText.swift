@@ -12,20 +12,22 @@ struct HeadText {
   let isWhole: Bool
 
   /// Finds the encoding of the first bytes of a file and decodes UTF-16; refuses what is no text.
-  init(_ head: [UInt8], isWhole: Bool) throws(TableError) {
-    (encoding, hasBOM) = try EncodingSniffer(head: head).encoding()
+  init(
+    _ head: [UInt8],
+    isWhole: Bool,
+    pins: DialectPins = DialectPins(),
+  ) throws(TableError) {
+    (encoding, hasBOM) = try EncodingSniffer(head: head).encoding(pinned: pins.encoding)
     self.isWhole = isWhole
     var text: [UInt8] = []
     var start = 0
-    switch encoding {
-    case .utf8, .windows1252:
+    if var decoder = try TextDecoder(encoding) {
+      decoder.decode(head[(hasBOM ? encoding.markBytes : 0)...], into: &text)
+      if isWhole { decoder.finish(into: &text) }
+    } else {
       text.reserveCapacity(head.count + ByteKernels.blockBytes)
       text += head
-      start = hasBOM ? 3 : 0
-    case .utf16le, .utf16be:
-      var decoder = UTF16Decoder(isLittleEndian: encoding == .utf16le)
-      decoder.decode(head[(hasBOM ? 2 : 0)...], into: &text)
-      if isWhole { decoder.finish(into: &text) }
+      start = hasBOM ? encoding.markBytes : 0
     }
     range = start..<text.count
     text.append(contentsOf: repeatElement(0, count: ByteKernels.blockBytes))
