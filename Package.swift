@@ -100,6 +100,7 @@ let package = Package(
       exclude: ["HTML/Fonts/README.md", "HTML/Fonts/subset.py"],
       resources: [
         .embedInCode("../../templates/standard.seg.yaml"),
+        .embedInCode("../../templates/executive.seg.yaml"),
         .embedInCode("HTML/Fonts/inter-subset.woff2"), .embedInCode("HTML/Page/page.css"),
         .embedInCode("HTML/Page/page1-numbers.js"), .embedInCode("HTML/Page/page2-state.js"),
         .embedInCode("HTML/Page/page3-draw.js"), .embedInCode("HTML/Page/page4-charts.js"),

@@ -59,6 +59,18 @@ struct LayoutTests {
     }
   }
 
+  @Test("of the executive template is one sheet without text over text", arguments: Sample.all)
+  func executive(sample: Sample) throws {
+    let dashboard = try Dashboard(
+      of: sample.report,
+      using: try TemplateLibrary.template(named: "executive"),
+      presentation: Presentation()
+    )
+    let page = try #require(dashboard.pages.first)
+    #expect(dashboard.pages.count == 1)
+    #expect(page.scene.overlappingTexts(dashboard.reading.style.measure).isEmpty)
+  }
+
   @Test("of a slide or Letter keeps its blocks on the page", arguments: [Presentation.Page.letter])
   func papers(page: Presentation.Page) throws {
     var presentation = Presentation()

@@ -83,7 +83,7 @@ struct TemplateTests {
   @Test("is not found under a name that is a path or unknown")
   func names() {
     for name in ["../secret", "", "nothing"] {
-      #expect(throws: DashboardError.noTemplate(name, known: ["standard"])) {
+      #expect(throws: DashboardError.noTemplate(name, known: TemplateLibrary.builtIn)) {
         try TemplateLibrary.template(named: name)
       }
     }

@@ -11,7 +11,7 @@ struct MigrationPanel: Panel {
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
     guard let migration = reading.report.migration else {
-      return .absent(reading.words("absent.no-change"))
+      return .absent("")
     }
     guard let table = MoveTable(migration), !table.isStill else {
       return .absent(reading.words("absent.no-moves"))

@@ -10,7 +10,7 @@ struct TrendPanel: Panel {
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
     guard let trend = reading.report.trend, trend.runs.count > 1, !trend.segments.isEmpty,
       trend.segments.allSatisfy({ $0.sizes.count == trend.runs.count })
-    else { return .absent(reading.words("absent.trend")) }
+    else { return .absent("") }
     let places = self.places(of: trend.runs)
     var picture =
       trend.segments.count <= Self.mostLines

@@ -6,7 +6,7 @@ package enum TemplateLibrary {
   static let suffix = ".seg.yaml"
 
   /// The names of the built-in templates.
-  package static let builtIn = ["standard"]
+  package static let builtIn = ["executive", "standard"]
 
   /// The template of a name, from the first folder that has it, else the built-in one.
   package static func template(
@@ -23,8 +23,17 @@ package enum TemplateLibrary {
       guard FileManager.default.fileExists(atPath: path) else { continue }
       return try Template(yaml: try text(at: path), file: path)
     }
-    guard name == "standard" else { throw .noTemplate(name, known: builtIn) }
-    return try standard()
+    guard let text = text(of: name) else { throw .noTemplate(name, known: builtIn) }
+    return try Template(yaml: text, file: name + suffix)
+  }
+
+  /// The text of a built-in template; nil for a name that is none.
+  package static func text(of name: String) -> String? {
+    switch name {
+    case "standard": standardText
+    case "executive": String(decoding: PackageResources.executive_seg_yaml, as: UTF8.self)
+    default: nil
+    }
   }
 
   /// The template of the house.

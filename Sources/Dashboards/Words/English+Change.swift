@@ -86,6 +86,5 @@ extension English {
     "drift.note":
       "PSI adds up (p − q) · ln(p ÷ q) over bins of equal size at the baseline. By convention below 0.10 none, up to 0.25 moderate, above significant.",
     "absent.drift": "There is no baseline to compare the measures with.",
-    "absent.trend": "There is one run only, so there is no development to show.",
   ]
 }
