@@ -26,11 +26,11 @@ enum Stylesheet {
 
   private static let colors =
     ":root{color-scheme:light;\(light)}"
-    + "@media(prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;\(dark)}}"
+    + "@media(prefers-color-scheme:dark){html:not([data-theme=light]){color-scheme:dark;\(dark)}}"
     + ":root[data-theme=dark]{color-scheme:dark;\(dark)}"
     // Pictures made of dots have the ground of paper in any theme.
     + ".paper{\(Theme.light.cssProperties)background:#fff;padding:8px;border-radius:4px}"
-    + "@media print{:root,:root[data-theme=dark],:root:not([data-theme=light])"
+    + "@media print{:root,:root[data-theme=dark],html:not([data-theme=light])"
     + "{color-scheme:light;\(light)}}"
 
   /// Classes of shapes, chips and letters, and what becomes of segments that are switched off.
