@@ -3,6 +3,7 @@
 #   make test   build and run all tests, after the formatter has had its say
 #   make tsan   run the parallel parts of the numbers and of the reader under the thread sanitizer
 #   make browser  click through the HTML file in headless Chromium
+#   make fuzz   drive the readers with damaged files for SECONDS (300), from another SEED each time
 #   make bench  time the program, beside its peers with PEERS=<python that has them>; half an hour
 #   make bench-quick  the same in under five minutes, without the peer of the whole program
 #   make soak   300 random days through the program, equal to a rebuild in the end
@@ -17,7 +18,7 @@ DEMO := demo
 # Suites and tests in which several threads work on one thing.
 PARALLEL := ParallelTests|ignoresCores|SilhouetteTests|GapStatisticTests|WardTests|agreesWithAllPairs|KDistanceTests|KDTreeTests|CorrelationTests|RowScorerTests|MeasureContractTests/order|CSVReaderTests
 
-.PHONY: demo test tsan browser build lint packages bench bench-quick clean-demo soak
+.PHONY: demo test tsan browser build lint packages fuzz bench bench-quick clean-demo soak
 
 demo: build
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)/inbox $(DEMO)/outbox $(DEMO)/state
@@ -56,6 +57,10 @@ packages:
 	  echo "Installing Debian packages: $(MISSING)"; \
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $(MISSING); \
 	fi
+
+fuzz: packages
+	SEGMENTD_FUZZ_SECONDS=$(or $(SECONDS),300) SEGMENTD_FUZZ_SEED=$(or $(SEED),$(shell date +%s)) \
+	  $(SWIFT) test --filter FuzzTests
 
 bench bench-quick: build
 	$(SWIFT) build -c release --product KernelBench

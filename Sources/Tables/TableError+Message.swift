@@ -25,6 +25,12 @@ extension TableError {
       "A double quote is opened in line \(at.line) and never closed."
     case .sourceFailed(let reason, let byte):
       "The file could not be read after byte \(byte): \(reason)."
+    case .tooManyRecords(let line, let limit):
+      "The file has more than \(limit) records (line \(line))."
+    case .spaceAligned(let line):
+      "The columns are set apart by blanks, not by a delimiter (line \(line))."
+    case .noHeaderLine(let line):
+      "The file has no line \(line), where its header is said to be."
     case .unknownEncoding(let name):
       "The encoding \(name.prefix(40)) is not known here."
     }
@@ -33,10 +39,11 @@ extension TableError {
   /// Where it happened, for a machine-readable answer: "line 7", or "file" if it has no line.
   package var whereItHappened: String {
     switch self {
-    case .empty, .onlyBlankLines, .binary, .unknownEncoding: "file"
+    case .empty, .onlyBlankLines, .binary, .noHeaderLine, .unknownEncoding: "file"
     case .tooManyColumns(let at, _, _), .fieldTooLong(let at, _, _), .recordTooLong(let at, _),
       .unclosedQuote(let at):
       "line \(at.line)"
+    case .tooManyRecords(let line, _), .spaceAligned(let line): "line \(line)"
     case .sourceFailed(_, let byte): "byte \(byte)"
     }
   }
@@ -62,6 +69,12 @@ extension TableError {
       "Check that the file was exported as CSV with line breaks, or raise `limits.field`."
     case .sourceFailed:
       "Check the disk and the permissions, then drop the file in the inbox again."
+    case .tooManyRecords:
+      "Export a shorter period, or split the file."
+    case .spaceAligned:
+      "Export it as CSV with commas, semicolons or tabs between the columns."
+    case .noHeaderLine:
+      "Correct the line of the header in the configuration, or leave it out."
     case .unknownEncoding:
       "Name it as IANA does (UTF-8, windows-1252, ISO-8859-15, Shift_JIS), or save the file as UTF-8."
     }

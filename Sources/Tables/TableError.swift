@@ -18,6 +18,12 @@ package enum TableError: Error, Equatable, Sendable {
   case unclosedQuote(Position)
   /// The bytes could not be read; the text is that of whoever carries them.
   case sourceFailed(String, at: Int)
+  /// The file has more records than the limit.
+  case tooManyRecords(line: Int, limit: Int)
+  /// The columns are set apart by blanks, not by a delimiter.
+  case spaceAligned(line: Int)
+  /// The file ends before the line where somebody says that its header stands.
+  case noHeaderLine(Int)
   /// The system cannot decode the encoding that the configuration names.
   case unknownEncoding(String)
 }

@@ -86,6 +86,21 @@ struct CSVLimitsTests {
     )
   }
 
+  @Test("are refused from one record more than allowed on, with its line")
+  func tooManyRecords() {
+    var limits = CSVLimits()
+    (limits.records, limits.batchRows) = (2, 2)
+    #expect(error("a,b\n1,2\n3,4\n", limits: limits) == nil)
+    #expect(error("a,b\n1,2\n3,4\n5,6\n", limits: limits) == .tooManyRecords(line: 4, limit: 2))
+  }
+
+  @Test("are refused if blanks in equal places set their columns apart")
+  func spaceAligned() {
+    let report = "Customer    Orders  Spent\nAda L.      3       12.50\nBo          11      7.00\n"
+    #expect(error(report) == .spaceAligned(line: 1))
+    #expect(error("name\nAda  Lovelace\nBo Peep\nCarl Gauss\n") == nil)
+  }
+
   @Test("are refused with the line of a record that is too long")
   func records() {
     var limits = CSVLimits()

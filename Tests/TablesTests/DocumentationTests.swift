@@ -39,6 +39,16 @@ struct DocumentationTests {
     #expect(cleaned.rejected.map(\.line) == [2, 3])
   }
 
+  @Test("read an open date in the order that the caller knows, as the page on forms says")
+  func openDates() throws {
+    var reader = try CSVReader(source: BytesSource("when,spent\n05/06/2025,\"1.234,50 €\"\n"))
+    #expect(reader.dateOrderDoubt.isOpen)
+    reader.readDates(in: .dmy)
+    let plan = reader.samples.map { ColumnPlan(index: $0.index, name: $0.name, kind: $0.kind) }
+    let table = try reader.nextBatch(of: plan)
+    #expect(table?.rows == [["2025-06-05", "1234.5"]])
+  }
+
   @Test("add a rule of one's own, whose reason counts after ours")
   func ownRule() throws {
     let checks = [

@@ -80,6 +80,21 @@ struct ErrorMessageTests {
           + "Close the quote or write it twice if it belongs to the text, \(again)"
       ),
       (
+        .tooManyRecords(line: 7, limit: 50), "line 7",
+        "The file has more than 50 records (line 7). "
+          + "Export a shorter period, or split the file."
+      ),
+      (
+        .spaceAligned(line: 7), "line 7",
+        "The columns are set apart by blanks, not by a delimiter (line 7). "
+          + "Export it as CSV with commas, semicolons or tabs between the columns."
+      ),
+      (
+        .noHeaderLine(9), "file",
+        "The file has no line 9, where its header is said to be. "
+          + "Correct the line of the header in the configuration, or leave it out."
+      ),
+      (
         .unknownEncoding("KLINGON"), "file",
         "The encoding KLINGON is not known here. Name it as IANA does (UTF-8, windows-1252, "
           + "ISO-8859-15, Shift_JIS), or save the file as UTF-8."

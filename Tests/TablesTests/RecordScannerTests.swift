@@ -10,8 +10,9 @@ struct RecordScannerTests {
     delimiter: UInt8,
     blockBytes: Int,
     batch: Int,
+    quoting: Quoting = Quoting(),
   ) throws(TableError) -> [SlowReader.Record] {
-    let dialect = CSVDialect(delimiter: delimiter)
+    let dialect = quoting.applied(to: CSVDialect(delimiter: delimiter))
     var window = ByteWindow(BytesSource(text), blockBytes: blockBytes)
     var records: [SlowReader.Record] = []
     var index = RecordIndex()
@@ -48,7 +49,8 @@ struct RecordScannerTests {
     let letters: [[UInt8]] = [
       [delimiter], [delimiter], [delimiter], [0x22], [0x22], [0x22, 0x22], [0x0a], [0x0d],
       [0x0d, 0x0a], [0x20], Array("ab".utf8), Array("é".utf8), [0xe9], [0x00], [delimiter, 0x22],
-      [0x22, delimiter], Array(repeating: 0x78, count: 70), [0x22, 0x0a, 0x22], Array("1,5;2".utf8),
+      [0x22, delimiter], [0x5c], [0x5c, 0x22], [0x5c, 0x5c], [0x27],
+      Array(repeating: 0x78, count: 70), [0x22, 0x0a, 0x22], Array("1,5;2".utf8),
     ]
     var text: [UInt8] = []
     for _ in 0..<Int.random(in: 0...60, using: &generator) {
@@ -66,12 +68,21 @@ struct RecordScannerTests {
     for round in 0..<400 {
       let delimiter = DelimiterSniffer.candidates[round % 4]
       let text = text(&generator, delimiter: delimiter)
-      let slow = SlowReader(delimiter: delimiter).records(text)
+      let quoting = Quoting(
+        quote: round % 5 == 0 ? 0x27 : 0x22,
+        hasBackslashEscapes: round % 2 == 0,
+      )
+      let slow = SlowReader(
+        delimiter: delimiter,
+        quote: quoting.quote,
+        hasBackslashEscapes: quoting.hasBackslashEscapes,
+      ).records(text)
       let fast = try? fastRecords(
         text,
         delimiter: delimiter,
         blockBytes: blockBytes,
-        batch: round % 3 == 0 ? 2 : 1000
+        batch: round % 3 == 0 ? 2 : 1000,
+        quoting: quoting,
       )
       try #require(
         fast == slow,

@@ -14,7 +14,8 @@ struct SlowReader {
   }
 
   let delimiter: UInt8
-  let quote = UInt8(ascii: "\"")
+  var quote = UInt8(ascii: "\"")
+  var hasBackslashEscapes = false
 
   /// All records of a text, or nil if a quote is never closed.
   func records(_ text: [UInt8]) -> [Record]? {
@@ -30,6 +31,11 @@ struct SlowReader {
       let isPair = byte == 0x0d && position + 1 < text.count && text[position + 1] == 0x0a
       position += 1
       switch state {
+      case .quoted
+      where hasBackslashEscapes && byte == 0x5c && position < text.count
+        && (text[position] == quote || text[position] == 0x5c):
+        field.append(text[position])
+        position += 1
       case .quoted where byte == quote:
         state = .afterQuote
       case .quoted:

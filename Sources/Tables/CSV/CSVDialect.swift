@@ -8,6 +8,8 @@ package struct CSVDialect: Sendable, Equatable {
   package var delimiter: UInt8
   /// The byte around fields that contain delimiters or line breaks.
   package var quote: UInt8
+  /// Whether a backslash before a quote makes it text, as databases write it, beside doubling it.
+  package var hasBackslashEscapes = false
   /// The mark before the fraction of a number.
   package var decimalMark: DecimalMark
   /// The order of dates; nil if the file has none or does not show which order they have.

@@ -6,6 +6,8 @@ package struct CSVLimits: Sendable, Equatable {
   package var fieldBytes = 1 << 20
   /// The most bytes a record may have.
   package var recordBytes = 16 << 20
+  /// The most data records a file may have.
+  package var records = 50_000_000
   /// How many bytes are looked at before the dialect is decided.
   package var headBytes = 1 << 20
   /// How many bytes are asked of the source at once.

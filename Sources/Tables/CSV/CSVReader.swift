@@ -132,7 +132,12 @@ package struct CSVReader {
       return (work(table), reading.tally, table.rowCount)
     }
     (window, failure) = fetch.withLock { ($0.window, $0.failure) }
-    for result in results {
+    for (item, result) in results.enumerated() {
+      if recordsRead + result.rows > limits.records {
+        var reading = pieces[item - 1]
+        let lines = reading.table(of: [])?.lines ?? []
+        throw .tooManyRecords(line: lines[limits.records - recordsRead], limit: limits.records)
+      }
       tally.add(result.tally)
       openDates.add(result.tally.dates)
       recordsRead += result.rows

@@ -19,13 +19,13 @@ struct PieceReading: Sendable {
     isASCII = scan.firstNonASCII == scan.next
   }
 
-  /// The rows of the piece with the columns of the plan, or nil if all its lines are blank.
+  /// The rows of the piece with the columns of the plan, or nil if none of its lines is a record.
   mutating func table(of plan: [ColumnPlan]) -> Table? {
     for record in index.records.indices { index.records[record].line += firstLine }
     if ByteKernels.zeros(bytes.span, from: range.lowerBound, to: range.upperBound) > 0 {
       noteZeroBytes()
     }
-    dropBlankRecords()
+    dropStrayRecords()
     guard !index.records.isEmpty else { return nil }
     noteRaggedRecords()
     let columns = plan.map { plan in
@@ -53,17 +53,11 @@ struct PieceReading: Sendable {
     }
   }
 
-  private mutating func dropBlankRecords() {
-    guard index.records.contains(where: { FieldCounts.isBlank($0, index, bytes) }) else { return }
-    var kept: [RecordIndex.Record] = []
-    for record in index.records {
-      if FieldCounts.isBlank(record, index, bytes) {
-        tally.blank.add(1, lines: [record.line])
-      } else {
-        kept.append(record)
-      }
-    }
-    index.records = kept
+  private mutating func dropStrayRecords() {
+    let found = shape.strays.remove(from: &index, in: bytes)
+    tally.blank.add(found.blank.count, lines: found.blank)
+    tally.headers.add(found.headers.count, lines: found.headers)
+    tally.footers.add(found.footers.count, lines: found.footers)
   }
 
   /// Counts records with missing cells, and records with cells beyond the header that hold text.

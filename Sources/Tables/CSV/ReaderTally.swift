@@ -3,6 +3,8 @@ struct ReaderTally {
   var short = LineCount()
   var long = LineCount()
   var blank = LineCount()
+  var headers = LineCount()
+  var footers = LineCount()
   var zeroBytes = LineCount()
   var undecodable = LineCount()
   var otherOrder = LineCount()
@@ -17,6 +19,8 @@ struct ReaderTally {
     blank.add(later.blank.total, lines: later.blank.lines)
     zeroBytes.add(later.zeroBytes.total, lines: later.zeroBytes.lines)
     undecodable.add(later.undecodable.total, lines: later.undecodable.lines)
+    headers.add(later.headers.total, lines: later.headers.lines)
+    footers.add(later.footers.total, lines: later.footers.lines)
     otherOrder.add(later.otherOrder.total, lines: later.otherOrder.lines)
     dates.add(later.dates)
   }
@@ -41,6 +45,12 @@ struct ReaderTally {
     }
     add("blank-lines", blank, to: &findings) { number, places in
       "\(number, "blank line was", "blank lines were") skipped\(places)."
+    }
+    add("repeated-header", headers, to: &findings) { number, places in
+      "The header stands \(number, "time", "times") more in the table\(places); skipped."
+    }
+    add("footer", footers, to: &findings) { number, places in
+      "\(number, "line is", "lines are") a remark or a sum, not a record\(places); skipped."
     }
     add("zero-bytes", zeroBytes, to: &findings) { number, places in
       "\(number, "zero byte stands", "zero bytes stand") in the text\(places); "

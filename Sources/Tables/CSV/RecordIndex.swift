@@ -32,6 +32,13 @@ struct RecordIndex {
     fieldEnds.append(contentsOf: repeatElement(0, count: max(needed, 8192) - fieldEnds.count))
   }
 
+  /// The bytes of a whole record, by its place in `records`.
+  func bytes(of place: Int, in text: [UInt8]) -> [UInt8] {
+    let record = records[place]
+    let end = fieldEnds[Int(record.firstField + record.fieldCount) - 1]
+    return Array(text[Int(record.start)..<Int(end)])
+  }
+
   /// The bytes of one field, quotes included, or nil if the record has no such field.
   @inline(__always)
   static func range(_ column: Int, of record: Record, _ fieldEnds: Span<UInt32>) -> Range<Int>? {

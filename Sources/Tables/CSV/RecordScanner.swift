@@ -6,6 +6,7 @@
 struct RecordScanner {
   private let delimiter: UInt8
   private let quote: UInt8
+  private let hasBackslashEscapes: Bool
   private let structurals: ByteKernels.Structurals
   private let limits: CSVLimits
   private let origin: Position
@@ -31,6 +32,7 @@ struct RecordScanner {
   init(_ dialect: CSVDialect, limits: CSVLimits, origin: Position) {
     delimiter = dialect.delimiter
     quote = dialect.quote
+    hasBackslashEscapes = dialect.hasBackslashEscapes
     structurals = ByteKernels.Structurals(delimiter: delimiter, quote: quote)
     self.limits = limits
     self.origin = origin
@@ -129,6 +131,7 @@ struct RecordScanner {
   @inline(__always)
   private mutating func stepInside(_ bytes: Span<UInt8>, _ at: Int, _ byte: UInt8) {
     if byte == quote {
+      if hasBackslashEscapes, isEscaped(bytes, at) { return }
       isInside = false
       lastClose = at
     } else if byte == 0x0a {
@@ -140,6 +143,13 @@ struct RecordScanner {
         line &+= 1
       }
     }
+  }
+
+  /// Whether an odd number of backslashes stands before a quote within a field.
+  private func isEscaped(_ bytes: Span<UInt8>, _ at: Int) -> Bool {
+    var position = at
+    while position - 1 > fieldStart, bytes[position - 1] == UInt8(ascii: "\\") { position -= 1 }
+    return (at - position) & 1 == 1
   }
 
   /// Where the next record begins, or nil if that depends on a byte that is not here yet.

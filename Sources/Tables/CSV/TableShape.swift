@@ -6,6 +6,8 @@ struct TableShape: Sendable {
   let columns: Int
   /// How the numbers and dates of each column are written.
   private(set) var writings: [ColumnWriting]
+  /// What finds the records that are none.
+  let strays: StrayRecords
   /// Whether dates are looked at for their order, because the beginning of the file leaves it open.
   private(set) var isWatchingDates: Bool
 
@@ -14,6 +16,7 @@ struct TableShape: Sendable {
     dialect = survey.dialect
     columns = survey.header.names.count
     writings = survey.writings
+    strays = StrayRecords(survey.headerBytes, columns: columns, dialect)
     self.isWatchingDates = isWatchingDates
   }
 

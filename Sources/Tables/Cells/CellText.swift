@@ -1,13 +1,17 @@
 /// The text of a cell: without the quotes around it, decoded, trimmed.
 struct CellText {
   let quote: UInt8
+  let hasBackslashEscapes: Bool
   let encoding: TextEncoding
 
   /// Makes what reads texts of this dialect.
   init(_ dialect: CSVDialect) {
     quote = dialect.quote
+    hasBackslashEscapes = dialect.hasBackslashEscapes
     encoding = dialect.encoding
   }
+
+  private static let backslash = UInt8(ascii: "\\")
 
   /// The cell without quotes around it and blanks at its borders, if it can be used in place.
   ///
@@ -21,13 +25,17 @@ struct CellText {
       start &+= 1
       end &-= 1
       for position in start..<end where bytes[position] == quote { return nil }
+      if hasBackslashEscapes {
+        for position in start..<end where bytes[position] == Self.backslash { return nil }
+      }
     }
     while start < end, bytes[start] <= 0x20 { start &+= 1 }
     while end > start, bytes[end &- 1] <= 0x20 { end &-= 1 }
     return start..<end
   }
 
-  /// The bytes that a cell stands for: quotes around it removed, doubled ones halved.
+  /// The bytes that a cell stands for: quotes around it removed, doubled ones halved, and backslashes
+  /// before quotes and backslashes removed where the file has them.
   func written(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> [UInt8] {
     var text: [UInt8] = []
     var position = cell.lowerBound
@@ -40,7 +48,13 @@ struct CellText {
     while position < cell.upperBound {
       let byte = bytes[position]
       position += 1
-      if isInside, byte == quote {
+      let next = position < cell.upperBound ? bytes[position] : 0
+      if isInside, hasBackslashEscapes, byte == Self.backslash,
+        next == quote || next == Self.backslash
+      {
+        text.append(next)
+        position += 1
+      } else if isInside, byte == quote {
         if position < cell.upperBound, bytes[position] == quote {
           text.append(quote)
           position += 1

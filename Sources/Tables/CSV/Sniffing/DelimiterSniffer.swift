@@ -9,10 +9,17 @@ struct DelimiterSniffer {
   let range: Range<Int>
   /// Whether the file ends where the range ends.
   let isWhole: Bool
+  /// How fields are quoted.
+  var quoting = Quoting()
 
   /// The delimiter, and where the text goes on after a line that only names it ("sep=;").
   func delimiter() -> (delimiter: UInt8, start: Int) {
     if let named = namedDelimiter() { return named }
+    return (best()?.delimiter ?? Self.candidates[0], range.lowerBound)
+  }
+
+  /// The best of the candidates; nil if none separates anything.
+  func best() -> (delimiter: UInt8, score: Double, fields: Int)? {
     var best: (delimiter: UInt8, score: Double, fields: Int)?
     for candidate in Self.candidates {
       guard let (score, fields) = score(candidate) else { continue }
@@ -20,11 +27,11 @@ struct DelimiterSniffer {
         best.map { score > $0.score + 0.02 || (score > $0.score - 0.02 && fields > $0.fields) }
       if isBetter ?? true { best = (candidate, score, fields) }
     }
-    return (best?.delimiter ?? Self.candidates[0], range.lowerBound)
+    return best
   }
 
   /// How well the records agree under a delimiter; nil if it does not separate anything.
-  private func score(_ delimiter: UInt8) -> (score: Double, fields: Int)? {
+  func score(_ delimiter: UInt8) -> (score: Double, fields: Int)? {
     let counts = FieldCounts(index(delimiter), in: text)
     guard counts.usual > 1 else { return nil }
     // A header of another length speaks against a delimiter more than any other record does, and
@@ -40,7 +47,7 @@ struct DelimiterSniffer {
     limits.fieldBytes = .max
     limits.recordBytes = .max
     var scanner = RecordScanner(
-      CSVDialect(delimiter: delimiter),
+      quoting.applied(to: CSVDialect(delimiter: delimiter)),
       limits: limits,
       origin: Position(line: 1, byte: 0, record: 1),
     )

@@ -5,7 +5,7 @@ struct FieldCounts {
   /// The share of the records from the start of the table on that have the usual number.
   let consistency: Double
   /// The first record of the table: those before it are blank or a preamble.
-  let tableStart: Int
+  private(set) var tableStart: Int
   /// Whether the record at `tableStart` has the usual number of fields.
   let isHeaderUsual: Bool
   /// Whether records that are not blank stand before the table.
@@ -20,9 +20,10 @@ struct FieldCounts {
     for count in counts where count > 0 { frequency[count, default: 0] += 1 }
     let first = counts.first { $0 > 0 } ?? 1
     let most = frequency.values.max() ?? 0
-    // Of numbers that are equally frequent the header's is right, else the largest.
+    // Of numbers that are equally frequent the header's is right, else the largest; a remark of one
+    // field above the header is no header.
     let candidates = frequency.filter { $0.value == most }.keys
-    let usual = candidates.contains(first) ? first : candidates.max() ?? first
+    let usual = candidates.contains(first) && first > 1 ? first : candidates.max() ?? first
     self.usual = usual
     tableStart = Self.tableStart(counts, usual: usual)
     hasPreamble = counts[..<tableStart].contains { $0 > 0 }
@@ -30,6 +31,11 @@ struct FieldCounts {
     let agreeing = table.count { $0 == usual }
     consistency = table.isEmpty ? 0 : Double(agreeing) / Double(table.count)
     isHeaderUsual = tableStart < counts.count && counts[tableStart] == usual
+  }
+
+  /// Lets the table begin where somebody says that it does.
+  mutating func beginTable(atLine line: Int, of index: RecordIndex) {
+    tableStart = index.records.firstIndex { $0.line >= line } ?? index.records.count
   }
 
   /// The first record that is not blank and not one of a few much shorter ones.

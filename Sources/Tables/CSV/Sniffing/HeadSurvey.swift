@@ -9,6 +9,8 @@ struct HeadSurvey {
   let header: HeaderNames
   /// Where the data begin: the byte is counted after the byte order mark.
   let dataStart: Position
+  /// The header as it stands in the file, to know it when it comes again; empty without one.
+  let headerBytes: [UInt8]
   /// Whether the file has nothing beyond ASCII as far as was looked.
   let isASCII: Bool
   /// What was found beside the header's faults.
@@ -33,19 +35,16 @@ struct HeadSurvey {
     pins: DialectPins = DialectPins(),
   ) throws(TableError) {
     let text = try HeadText(head, isWhole: isWhole, pins: pins)
-    var (dialect, start) = text.writing()
+    var (dialect, start) = text.writing(pins)
     let records = try Self.records(of: text, dialect, start, limits)
     var index = records.index
-    let counts = FieldCounts(index, in: text.bytes)
-    guard counts.tableStart < index.records.count else {
-      throw isWhole
-        ? .onlyBlankLines(index.records.count)
-        : .recordTooLong(start, limit: text.range.count)
-    }
+    let counts = try Self.counts(index, of: text, from: start, headerLine: pins.headerLine)
     let first = index.records[counts.tableStart]
     let cells = Self.cells(of: first, text.bytes, index, dialect)
     dialect.headerLine = first.line
-    dialect.hasHeader = !Self.isAllNumbers(cells)
+    let below = HeaderJudgment.records(below: counts.tableStart, in: index, text.bytes)
+      .map { Self.cells(of: $0, text.bytes, index, dialect) }
+    dialect.hasHeader = pins.headerLine != nil || HeaderJudgment(cells).isHeader(above: below)
     header =
       dialect.hasHeader
       ? HeaderNames(cells, line: first.line)
@@ -54,17 +53,42 @@ struct HeadSurvey {
 
     let dataRecord = counts.tableStart + (dialect.hasHeader ? 1 : 0)
     let isEnd = dataRecord >= index.records.count
+    headerBytes = dialect.hasHeader ? index.bytes(of: counts.tableStart, in: text.bytes) : []
     let next = isEnd ? records.next : Int(index.records[dataRecord].start)
     dataStart = Position(
       line: isEnd ? records.line : index.records[dataRecord].line,
       byte: next - text.range.lowerBound,
       record: start.record + dataRecord,
     )
-    let data = index.records[dataRecord...].filter { !FieldCounts.isBlank($0, index, text.bytes) }
-    index.records = data
+    index.records.removeFirst(dataRecord)
+    let strays = StrayRecords(headerBytes, columns: header.names.count, dialect)
+    strays.remove(from: &index, in: text.bytes)
     (self.index, self.dialect) = (index, dialect)
     (bytes, isASCII) = (text.bytes, text.isASCII)
     decideWriting(pins)
+  }
+
+  /// How many fields the records have; refuses a text in which no table begins.
+  private static func counts(
+    _ index: RecordIndex,
+    of text: HeadText,
+    from start: Position,
+    headerLine: Int?,
+  ) throws(TableError) -> FieldCounts {
+    var counts = FieldCounts(index, in: text.bytes)
+    if counts.usual == 1, let line = AlignedColumns(index, in: text.bytes).line {
+      throw .spaceAligned(line: line)
+    }
+    if let headerLine {
+      counts.beginTable(atLine: headerLine, of: index)
+      guard counts.tableStart < index.records.count else { throw .noHeaderLine(headerLine) }
+    }
+    guard counts.tableStart < index.records.count else {
+      throw text.isWhole
+        ? .onlyBlankLines(index.records.count)
+        : .recordTooLong(start, limit: text.range.count)
+    }
+    return counts
   }
 
   /// What the head shows of each column.
@@ -133,15 +157,6 @@ struct HeadSurvey {
         return ""
       }
       return String(decoding: CellText(dialect).full(bytes.span, cell).text, as: UTF8.self)
-    }
-  }
-
-  /// Whether a record can only be data: every cell is a number.
-  private static func isAllNumbers(_ cells: [String]) -> Bool {
-    let parsers = [NumberParser(.point), NumberParser(.comma)]
-    return cells.allSatisfy { cell in
-      let text = Array(cell.utf8)
-      return parsers.contains { $0.plain(text.span, 0, text.count) != nil }
     }
   }
 

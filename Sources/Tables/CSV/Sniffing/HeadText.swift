@@ -43,11 +43,19 @@ struct HeadText {
   /// The dialect as far as encoding and delimiter go, and where the records begin.
   ///
   /// Records begin in the second line if the first one only names the delimiter.
-  func writing() -> (dialect: CSVDialect, start: Position) {
-    let found = DelimiterSniffer(text: bytes, range: range, isWhole: isWhole).delimiter()
+  func writing(
+    _ pins: DialectPins = DialectPins()
+  ) -> (dialect: CSVDialect, start: Position) {
+    var quoting = Quoting(sniffing: bytes, range, isWhole: isWhole)
+    if let quote = pins.quote { quoting.quote = quote }
+    let found =
+      DelimiterSniffer(text: bytes, range: range, isWhole: isWhole, quoting: quoting).delimiter()
     let line = found.start > range.lowerBound ? 2 : 1
+    let delimiter = pins.delimiter ?? found.delimiter
     return (
-      CSVDialect(encoding: encoding, hasBOM: hasBOM, delimiter: found.delimiter),
+      quoting.applied(
+        to: CSVDialect(encoding: encoding, hasBOM: hasBOM, delimiter: delimiter)
+      ),
       Position(line: line, byte: found.start - range.lowerBound, record: line)
     )
   }

@@ -38,7 +38,7 @@ struct HeaderNames {
         id: "no-header",
         line: line,
         numbers: ["columns": Double(columns)],
-        text: "The first record holds only numbers, so it was read as data; "
+        text: "The first record holds data of the same kinds as those below, so it is no header; "
           + "the columns are called column 1 to column \(columns).",
       )
     ]
