@@ -32,7 +32,7 @@ struct InspectCommand: ParsableCommand {
     do {
       let (export, dataset) = try InputFile.export(file, settings: settings)
       if cells {
-        try output.write(JSONText.of(try Inspection.cells(of: export)) + "\n")
+        try output.write(JSONText.of(try Inspection.cells(of: export, dataset.recipe.reading)) + "\n")
         return try output.flush()
       }
       let inspection = try Inspection.make(of: export, recipe: dataset.recipe)

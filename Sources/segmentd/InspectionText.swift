@@ -77,6 +77,7 @@ struct InspectionText {
       entries.append("features: [\(names)]")
     }
     lines.append("columns: {\(entries.joined(separator: ", "))}")
+    if let dialect { lines.append("dialect: {\(dialect)}") }
     let pinned = lines.map { "    \($0)" }.joined(separator: "\n")
     return """
       # To pin this in segmentd.yaml:
@@ -85,6 +86,19 @@ struct InspectionText {
       \(pinned)
 
       """
+  }
+
+  /// How the bytes are written.
+  private var dialect: String? {
+    guard let encoding = inspection.encoding, let delimiter = inspection.delimiter,
+      let quote = inspection.quote, let mark = inspection.decimalMark,
+      let line = inspection.headerLine, let hasHeader = inspection.hasHeader
+    else { return nil }
+    return [
+      "encoding: \(encoding)", "delimiter: \(Self.quoted(delimiter))",
+      "quote: \(Self.quoted(quote))", "decimal-mark: \(Self.quoted(mark))",
+      "header-line: \(hasHeader ? "\(line)" : "none")",
+    ].joined(separator: ", ")
   }
 
   /// A name between double quotes, as YAML reads it back.

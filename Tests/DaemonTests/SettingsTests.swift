@@ -47,6 +47,7 @@ struct SettingsTests {
           platform: shopify-customers
           dates: dmy
           amounts: order
+          dialect: {encoding: windows-1252, delimiter: tab, quote: "'", decimal-mark: ",", header-line: none}
           currency: {base: EUR, rates: {USD: 0.92, GBP: 1.17}}
           columns: {customer: ID, features: [a, b]}
           cleaning: {drop: [missing, zero], outliers: keep}
@@ -67,6 +68,10 @@ struct SettingsTests {
     #expect(shop.recipe.reading.platform == "shopify-customers")
     #expect(shop.recipe.reading.dates == .dmy)
     #expect(shop.recipe.reading.amounts == .order)
+    var dialect = DialectChoice()
+    (dialect.encoding, dialect.delimiter, dialect.quote) = ("windows-1252", "\t", "'")
+    (dialect.decimalMark, dialect.headerLine) = (",", 0)
+    #expect(shop.recipe.reading.dialect == dialect)
     let rates = CurrencyChoice(base: "EUR", rates: ["USD": 0.92, "GBP": 1.17])
     #expect(shop.recipe.reading.currency == rates)
     #expect(shop.recipe.columns.features == ["a", "b"])

@@ -49,6 +49,27 @@ struct InspectionTests {
     try compare("orders", Array(SmallShop.orders(customers: 60).utf8))
   }
 
+  @Test("takes what is said about the writing of a file over what it shows")
+  func pinned() throws {
+    let rows = (1...30).map { "kunde\($0)~\($0),5~M\u{fc}nchen" }.joined(separator: "\n")
+    let bytes = rows.unicodeScalars.map { UInt8($0.value) }
+    var recipe = Recipe()
+    var dialect = DialectChoice()
+    (dialect.encoding, dialect.delimiter, dialect.headerLine) = ("windows-1252", "~", 0)
+    dialect.decimalMark = ","
+    recipe.reading.dialect = dialect
+    recipe.columns.roles = ["customer": "column 1"]
+    let export = Export(name: "kunden.csv", bytes: bytes)
+    let inspection = try Inspection.make(of: export, recipe: recipe)
+    #expect(inspection.refused == nil)
+    #expect(inspection.rows.read == 30 && inspection.customers == 30)
+    #expect(inspection.delimiter == "~" && inspection.encoding == "windows-1252")
+    #expect(inspection.hasHeader == false && inspection.features == ["column 2"])
+    #expect(!inspection.warnings.contains { $0.contains("is no header") })
+    let cells = try Inspection.cells(of: export, recipe.reading)
+    #expect(cells.first == ["kunde1", "1,5", "M\u{fc}nchen"])
+  }
+
   /// Files of more bytes take a debug build too long; `accept/exports.py` looks at the whole year.
   static let largest = 2_000_000
 

@@ -23,7 +23,7 @@ struct FuzzTarget {
     var pins = DialectPins()
     pins.encoding = Self.encodings[round % Self.encodings.count]
     if round % 7 == 0 { pins.quote = 0x27 }
-    if round % 11 == 0 { pins.headerLine = round % 5 }
+    if round % 11 == 0 { pins.header = round % 5 == 0 ? DialectPins.Header.none : .line(round % 5) }
     let whole = outcome(input, blockBytes: 1 << 16, kind: kind, pins)
     let small = outcome(input, blockBytes: [1, 7, 41][round % 3], kind: kind, pins)
     guard whole == small else { throw Fault(description: "another size of block, another result") }

@@ -37,7 +37,7 @@ struct QuotingTests {
   @Test("and delimiters are what the caller knows, if he does")
   func pinned() throws {
     var pins = DialectPins()
-    (pins.delimiter, pins.quote, pins.headerLine) = (UInt8(ascii: "~"), UInt8(ascii: "^"), 3)
+    (pins.delimiter, pins.quote, pins.header) = (UInt8(ascii: "~"), UInt8(ascii: "^"), .line(3))
     let text = "x~y\n1~2\na~b\n^1~2^~3\n"
     var reader = try CSVReader(source: BytesSource(text), pins: pins)
     #expect(reader.header == ["a", "b"])

@@ -1,7 +1,9 @@
 import Segments
 
 extension ReadingChoice {
-  /// Reads `platform`, `dates`, `amounts` and `currency` of a dataset; `auto` leaves it to the file.
+  /// Reads `platform`, `dates`, `amounts`, `currency` and `dialect` of a dataset.
+  ///
+  /// `auto` leaves a thing to the file.
   init(_ section: SettingsSection) {
     self.init()
     let platforms = Self.platformNames
@@ -11,6 +13,33 @@ extension ReadingChoice {
     amounts = Self.word(section, "amounts", among: AmountMeaning.allCases.map(\.rawValue))
       .flatMap(AmountMeaning.init)
     currency = Self.currency(section)
+    dialect = Self.dialect(section.section("dialect"))
+  }
+
+  private static func dialect(_ section: SettingsSection) -> DialectChoice? {
+    func value(_ key: String, _ expected: String, _ read: (String) -> String?) -> String? {
+      let text = section.value(key, default: "auto", expected: expected) {
+        $0 == "auto" ? $0 : read($0)
+      }
+      return text == "auto" ? nil : text
+    }
+    func mark(_ key: String, like example: String) -> String? {
+      value(key, "Write one sign like `\(example)`, or `auto`.") {
+        DialectChoice.isMark($0) ? $0 : ["tab": "\t"][$0]
+      }
+    }
+    defer { section.finish() }
+    var dialect = DialectChoice()
+    dialect.encoding = value("encoding", "Write a name like `UTF-8` or `windows-1252`.") {
+      DialectChoice.isEncoding($0) ? $0 : nil
+    }
+    dialect.delimiter = mark("delimiter", like: "\";\"` or `tab")
+    dialect.quote = mark("quote", like: "'\"'")
+    dialect.decimalMark = word(section, "decimal-mark", among: [".", ","])
+    dialect.headerLine = value("header-line", "Write a number from 1, `none` or `auto`.") {
+      $0 == "none" ? "0" : Int($0).flatMap { (1...10_000).contains($0) ? "\($0)" : nil }
+    }.flatMap { Int($0) }
+    return dialect == DialectChoice() ? nil : dialect
   }
 
   private static func word(

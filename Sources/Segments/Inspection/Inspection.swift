@@ -9,8 +9,10 @@ package struct Inspection: Codable, Sendable, Equatable {
   @Null package var decimalMark: String?
   /// `ymd`, `dmy`, `mdy` or `null`.
   @Null package var dateOrder: String?
-  /// 1-based.
+  /// 1-based; without a header the line of the first record.
   @Null package var headerLine: Int?
+  /// Whether the file names its columns.
+  @Null package var hasHeader: Bool?
   @Null package var platform: String?
   @Null package var grain: SegmentReport.Grain?
   package var roles: [String: String] = [:]
@@ -74,11 +76,15 @@ package struct Inspection: Codable, Sendable, Equatable {
   }
 
   /// Every record as the reader finds it, header and blank lines included, nothing trimmed.
-  package static func cells(of export: Export) throws(SegmentError) -> [[String]] {
+  package static func cells(
+    of export: Export,
+    _ choice: ReadingChoice,
+  ) throws(SegmentError) -> [[String]] {
     let source = try ExportSource(export)
     let notes = source.failure
+    let pins = choice.dialect?.pins ?? DialectPins()
     do {
-      return try CSVReader.cells(of: source, limits: export.limits.csv)
+      return try CSVReader.cells(of: source, limits: export.limits.csv, pins: pins)
     } catch {
       throw notes.explain(error)
     }
@@ -86,14 +92,7 @@ package struct Inspection: Codable, Sendable, Equatable {
 
   /// What can be said before a row is read, so that a refused file is still described.
   private mutating func describe(_ export: Export, recipe: Recipe) throws(SegmentError) {
-    let source = try ExportSource(export)
-    let notes = source.failure
-    let reader: CSVReader
-    do {
-      reader = try CSVReader(source: source, limits: export.limits.csv)
-    } catch {
-      throw notes.explain(error)
-    }
+    let reader = try export.table(recipe.reading).reader
     describe(reader.dialect)
     platform = Schema.platform(recipe.reading, header: reader.header)?.name ?? "generic"
     let reading = try Schema.match(
@@ -122,6 +121,7 @@ package struct Inspection: Codable, Sendable, Equatable {
     decimalMark = dialect.decimalMark == .comma ? "," : "."
     dateOrder = dialect.dateOrder?.rawValue
     headerLine = dialect.headerLine
+    hasHeader = dialect.hasHeader
   }
 
   private mutating func tell(_ harvest: Harvest, _ ledger: Ledger, recipe: Recipe) {

@@ -35,11 +35,11 @@ struct DateReading {
   }
 
   private func evidence(_ column: Int) throws(SegmentError) -> DateOrderEvidence {
-    let source = try ExportSource(export)
+    var table = try export.table(choice)
     do {
-      return try DateOrderEvidence.inColumn(column, of: source)
+      return try DateOrderEvidence.inColumn(column, of: &table.reader)
     } catch {
-      throw source.failure.explain(error)
+      throw table.failure.explain(error)
     }
   }
 }

@@ -6,23 +6,21 @@ struct Harvester {
   let observer: any PipelineObserver
 
   func harvest(_ export: Export, fitting ledger: Ledger) throws(SegmentError) -> Harvest {
-    let source = try ExportSource(export)
-    let notes = source.failure
+    var table = try observer.stage(.read) { () throws(SegmentError) in
+      try export.table(recipe.reading)
+    }
     do {
-      return try harvest(source, of: export, fitting: ledger)
+      return try harvest(&table.reader, of: export, fitting: ledger)
     } catch .table(let error) {
-      throw notes.explain(error)
+      throw table.failure.explain(error)
     }
   }
 
   private func harvest(
-    _ source: ExportSource,
+    _ reader: inout CSVReader,
     of export: Export,
     fitting ledger: Ledger,
   ) throws(SegmentError) -> Harvest {
-    var reader = try observer.stage(.read) { () throws(SegmentError) in
-      try opened(source, export.limits)
-    }
     let reading = try observer.stage(.match) { () throws(SegmentError) in
       try Schema.match(header: reader.header, samples: reader.samples, recipe: recipe)
     }
@@ -54,17 +52,6 @@ struct Harvester {
     harvest.findings += reader.findings.filter { $0.id != "date-order-undecided" || !isSettled }
     try judge(harvest)
     return harvest
-  }
-
-  private func opened(
-    _ source: ExportSource,
-    _ limits: ReadingLimits,
-  ) throws(SegmentError) -> CSVReader {
-    do {
-      return try CSVReader(source: source, limits: limits.csv)
-    } catch {
-      throw .table(error)
-    }
   }
 
   /// Refuses files in which nothing, or less than the configured share, could be used.

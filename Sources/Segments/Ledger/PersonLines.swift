@@ -25,48 +25,41 @@ extension Pipeline {
   ///
   /// Cost: one reading of the file; the columns of customers and orders only.
   package func lines(of person: Key, in export: Export) throws(SegmentError) -> PersonLines {
-    let source = try ExportSource(export)
-    let notes = source.failure
+    var table = try export.table(recipe.reading)
     do {
-      return try lines(of: person, source, export.limits)
-    } catch .table(let error) {
-      throw notes.explain(error)
+      return try lines(of: person, &table.reader)
+    } catch {
+      throw table.failure.explain(error)
     }
   }
 
   private func lines(
     of person: Key,
-    _ source: ExportSource,
-    _ limits: ReadingLimits,
-  ) throws(SegmentError) -> PersonLines {
-    do throws(TableError) {
-      var reader = try CSVReader(source: source, limits: limits.csv)
-      let match: SchemaMatch
-      do throws(SegmentError) {
-        match = try Schema.match(header: reader.header, samples: reader.samples, recipe: recipe)
-          .match
-      } catch {
-        // A file that nobody can read any more has no customers that anybody could find.
-        return PersonLines(encoding: reader.dialect.encoding)
-      }
-      let plan = [Role.customer, .order].compactMap { role -> ColumnPlan? in
-        guard let name = match.roles[role], let index = reader.header.firstIndex(of: name) else {
-          return nil
-        }
-        return ColumnPlan(index: index, name: name, kind: .text)
-      }
-      var found = Finds(person: person)
-      while let batch = try reader.nextBatch(of: plan) {
-        found.look(
-          at: batch,
-          customers: match.roles[.customer].flatMap { batch.column(named: $0)?.texts },
-          orders: match.roles[.order].flatMap { batch.column(named: $0)?.texts },
-        )
-      }
-      return PersonLines(found.ranges, encoding: reader.dialect.encoding)
+    _ reader: inout CSVReader,
+  ) throws(TableError) -> PersonLines {
+    let match: SchemaMatch
+    do throws(SegmentError) {
+      match = try Schema.match(header: reader.header, samples: reader.samples, recipe: recipe)
+        .match
     } catch {
-      throw .table(error)
+      // A file that nobody can read any more has no customers that anybody could find.
+      return PersonLines(encoding: reader.dialect.encoding)
     }
+    let plan = [Role.customer, .order].compactMap { role -> ColumnPlan? in
+      guard let name = match.roles[role], let index = reader.header.firstIndex(of: name) else {
+        return nil
+      }
+      return ColumnPlan(index: index, name: name, kind: .text)
+    }
+    var found = Finds(person: person)
+    while let batch = try reader.nextBatch(of: plan) {
+      found.look(
+        at: batch,
+        customers: match.roles[.customer].flatMap { batch.column(named: $0)?.texts },
+        orders: match.roles[.order].flatMap { batch.column(named: $0)?.texts },
+      )
+    }
+    return PersonLines(found.ranges, encoding: reader.dialect.encoding)
   }
 }
 

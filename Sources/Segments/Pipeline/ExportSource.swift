@@ -29,6 +29,26 @@ struct ExportSource: ByteSource {
   }
 }
 
+extension Export {
+  /// Opens the file as a table, written as it shows or as the owner said.
+  func table(_ choice: ReadingChoice) throws(SegmentError) -> OpenTable {
+    let source = try ExportSource(self)
+    let pins = choice.dialect?.pins ?? DialectPins()
+    do {
+      let reader = try CSVReader(source: source, limits: limits.csv, pins: pins)
+      return OpenTable(reader: reader, failure: source.failure)
+    } catch {
+      throw source.failure.explain(error)
+    }
+  }
+}
+
+/// A table that is being read, with what to say when its disk fails.
+struct OpenTable {
+  var reader: CSVReader
+  let failure: FailureNote
+}
+
 /// A place for the first read failure.
 ///
 /// A class, because the reader owns a copy of its source.

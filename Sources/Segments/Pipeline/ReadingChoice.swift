@@ -10,6 +10,8 @@ package struct ReadingChoice: Codable, Sendable, Equatable {
   package var amounts: AmountMeaning?
   /// How amounts in other currencies are converted.
   package var currency: CurrencyChoice?
+  /// How the bytes are written.
+  package var dialect: DialectChoice?
 
   /// The platforms that the configuration may name.
   package static let platformNames = Platform.names

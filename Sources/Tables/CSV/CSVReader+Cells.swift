@@ -6,10 +6,11 @@ extension CSVReader {
   package static func cells(
     of source: any ByteSource,
     limits: CSVLimits = CSVLimits(),
+    pins: DialectPins = DialectPins(),
   ) throws(TableError) -> [[String]] {
     var window = ByteWindow(source, blockBytes: limits.blockBytes)
     let head = try window.readHead(limits.headBytes)
-    let (dialect, _) = try HeadText(head.bytes, isWhole: head.isWhole).writing()
+    let (dialect, _) = try HeadText(head.bytes, isWhole: head.isWhole, pins: pins).writing(pins)
     try window.begin(dialect)
     let text = CellText(dialect)
     var cells: [[String]] = []

@@ -7,14 +7,13 @@ package enum DateOrderEvidence: Sendable, Equatable {
   /// Both orders are possible; this cell reads differently in each.
   case open(example: String)
 
-  /// Reads a whole file for one column.
+  /// Reads a file to its end for one column.
   ///
   /// Cost: one pass over the file.
   package static func inColumn(
     _ column: Int,
-    of source: any ByteSource,
+    of reader: inout CSVReader,
   ) throws(TableError) -> DateOrderEvidence {
-    var reader = try CSVReader(source: source)
     let plan = [ColumnPlan(index: column, name: "date", kind: .text)]
     var vote = DateOrderVote()
     var example: String?

@@ -10,8 +10,16 @@ package struct DialectPins: Sendable, Equatable {
   package var decimalMark: DecimalMark?
   /// The order of dates with the year last, for all columns.
   package var dateOrder: DateOrder?
-  /// The line of the header, counted from 1.
-  package var headerLine: Int?
+  /// Where the names of the columns stand.
+  package var header: Header?
+
+  /// Whether a table names its columns, and where.
+  package enum Header: Sendable, Equatable {
+    /// In this line, counted from 1.
+    case line(Int)
+    /// Nowhere: the first record holds data.
+    case none
+  }
 
   /// Nothing is known.
   package init() {}

@@ -38,17 +38,22 @@ struct HeadSurvey {
     var (dialect, start) = text.writing(pins)
     let records = try Self.records(of: text, dialect, start, limits)
     var index = records.index
-    let counts = try Self.counts(index, of: text, from: start, headerLine: pins.headerLine)
+    let counts = try Self.counts(index, of: text, from: start, header: pins.header)
     let first = index.records[counts.tableStart]
     let cells = Self.cells(of: first, text.bytes, index, dialect)
     dialect.headerLine = first.line
     let below = HeaderJudgment.records(below: counts.tableStart, in: index, text.bytes)
       .map { Self.cells(of: $0, text.bytes, index, dialect) }
-    dialect.hasHeader = pins.headerLine != nil || HeaderJudgment(cells).isHeader(above: below)
+    dialect.hasHeader =
+      pins.header.map { $0 != .none } ?? HeaderJudgment(cells).isHeader(above: below)
     header =
       dialect.hasHeader
       ? HeaderNames(cells, line: first.line)
-      : HeaderNames(columns: max(counts.usual, cells.count), line: first.line)
+      : HeaderNames(
+        columns: max(counts.usual, cells.count),
+        line: first.line,
+        isKnown: pins.header != nil
+      )
     if let preamble = Self.preamble(counts, index, text.bytes) { findings.append(preamble) }
 
     let dataRecord = counts.tableStart + (dialect.hasHeader ? 1 : 0)
@@ -73,15 +78,15 @@ struct HeadSurvey {
     _ index: RecordIndex,
     of text: HeadText,
     from start: Position,
-    headerLine: Int?,
+    header: DialectPins.Header?,
   ) throws(TableError) -> FieldCounts {
     var counts = FieldCounts(index, in: text.bytes)
     if counts.usual == 1, let line = AlignedColumns(index, in: text.bytes).line {
       throw .spaceAligned(line: line)
     }
-    if let headerLine {
-      counts.beginTable(atLine: headerLine, of: index)
-      guard counts.tableStart < index.records.count else { throw .noHeaderLine(headerLine) }
+    if case .line(let line) = header {
+      counts.beginTable(atLine: line, of: index)
+      guard counts.tableStart < index.records.count else { throw .noHeaderLine(line) }
     }
     guard counts.tableStart < index.records.count else {
       throw text.isWhole

@@ -30,9 +30,10 @@ struct HeaderNames {
     addFindings(blank, repeated, line)
   }
 
-  /// Names the columns of a file that has no header.
-  init(columns: Int, line: Int) {
+  /// Names the columns of a file that has no header; that is no news to somebody who said so.
+  init(columns: Int, line: Int, isKnown: Bool) {
     names = (1...max(1, columns)).map { "column \($0)" }
+    if isKnown { return }
     findings = [
       Finding(
         id: "no-header",
