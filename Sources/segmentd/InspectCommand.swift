@@ -32,7 +32,8 @@ struct InspectCommand: ParsableCommand {
     do {
       let (export, dataset) = try InputFile.export(file, settings: settings)
       if cells {
-        try output.write(JSONText.of(try Inspection.cells(of: export, dataset.recipe.reading)) + "\n")
+        let cells = try Inspection.cells(of: export, dataset.recipe.reading)
+        try output.write(JSONText.of(cells) + "\n")
         return try output.flush()
       }
       let inspection = try Inspection.make(of: export, recipe: dataset.recipe)

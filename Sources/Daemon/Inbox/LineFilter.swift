@@ -3,13 +3,14 @@ import Segments
 /// Lets a stream of bytes pass but for some of its lines.
 struct LineFilter {
   private let ranges: [Range<Int>]
-  /// Bytes of one character: two where the encoding says so.
+  /// Bytes of a character of a line break: two or four where the encoding says so.
   private let width: Int
   private let isBigEndian: Bool
   private var line = 1
   private var place = 0
   private var followsReturn = false
-  private var half: UInt8?
+  /// The first bytes of a character whose last one has not passed yet.
+  private var begun: [UInt8] = []
 
   init(_ lines: PersonLines) {
     ranges = lines.ranges
@@ -21,24 +22,22 @@ struct LineFilter {
     var passing: [UInt8] = []
     passing.reserveCapacity(block.count)
     for byte in block {
-      guard width == 2 else {
-        take(UInt16(byte)) { passing.append(byte) }
+      guard width > 1 else {
+        take(UInt32(byte)) { passing.append(byte) }
         continue
       }
-      guard let first = half else {
-        half = byte
-        continue
-      }
-      half = nil
-      let unit =
-        isBigEndian ? UInt16(first) << 8 | UInt16(byte) : UInt16(byte) << 8 | UInt16(first)
-      take(unit) { passing += [first, byte] }
+      begun.append(byte)
+      guard begun.count == width else { continue }
+      let character = begun
+      begun.removeAll(keepingCapacity: true)
+      let digits = isBigEndian ? character : character.reversed()
+      take(digits.reduce(0) { $0 << 8 | UInt32($1) }) { passing += character }
     }
     return passing
   }
 
   /// A line begins after LF, after CR LF, and after a CR alone.
-  private mutating func take(_ unit: UInt16, _ pass: () -> Void) {
+  private mutating func take(_ unit: UInt32, _ pass: () -> Void) {
     if followsReturn, unit != 0x0A { line += 1 }
     followsReturn = unit == 0x0D
     while place < ranges.count, ranges[place].upperBound <= line { place += 1 }
