@@ -23,6 +23,7 @@ struct OrderBookTests {
       return (state >> 33) % bound
     }
     var twin: [OrderKey: HarvestedOrder] = [:]
+    var codes: [OrderKey: Set<UInt32>] = [:]
     var whole = OrderBook()
     var part = OrderBook()
     for _ in 0..<500 {
@@ -35,6 +36,10 @@ struct OrderBookTests {
       let place = ItemKey(customer: bytes(customer), order: bytes(number))
       let (found, isNew) = part.number(of: place, orElse: one)
       if !isNew { part.update(found) { $0.join(one, .line) } }
+      let category = next(3) == 0 ? UInt32(next(3)) * 2 + 1 : nil
+      let line: ItemCodes.Line = (UInt32(next(12)) * 2, category)
+      codes[key, default: []].formUnion([line.product, line.category].compactMap(\.self))
+      part.insert(line, in: found)
       if next(50) == 0 {
         whole.join(part, .line)
         part = OrderBook()
@@ -44,7 +49,11 @@ struct OrderBookTests {
     #expect(whole.count == twin.count)
     #expect(whole.mapValues(\.row) == twin.mapValues(\.row))
     #expect(whole.mapValues(\.updated) == twin.mapValues(\.updated))
-    for (key, value) in twin { #expect(whole[key]?.row == value.row) }
+    for (key, value) in twin {
+      #expect(whole[key]?.row == value.row)
+      let found = whole.number(of: key).map { Array(whole.codes(of: $0)) }
+      #expect(found == codes[key]?.sorted())
+    }
     #expect(whole[OrderKey(customer: Key("x"), order: Key("1"))] == nil)
   }
 

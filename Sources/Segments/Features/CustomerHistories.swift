@@ -20,10 +20,10 @@ struct CustomerHistories {
   init(_ ledger: Ledger) {
     let loose = Self.looseOrders(of: ledger)
     let numbers = Set(ledger.orders.lazy.filter { $0.value.row.isPurchase }.map(\.key.order))
-    orders = numbers.count + loose.values.reduce(0) { $0 + $1.count(where: \.isPurchase) }
-    for (key, order) in ledger.orders { add(order.row, of: key.customer) }
+    orders = numbers.count + loose.values.reduce(0) { $0 + $1.count { $0.row.isPurchase } }
+    for (key, order) in ledger.orders { add(order.row, order.bought, of: key.customer) }
     for (customer, rows) in loose {
-      for row in rows { add(row, of: customer) }
+      for (row, bought) in rows { add(row, bought, of: customer) }
     }
     for place in histories.values.indices { histories.values[place].settle() }
   }
@@ -55,26 +55,28 @@ struct CustomerHistories {
     )
   }
 
-  private mutating func add(_ row: OrderRow, of customer: Key) {
+  private mutating func add(_ row: OrderRow, _ bought: ItemCodes, of customer: Key) {
     asOf = max(asOf ?? row.day, row.day)
     firstDay = min(firstDay ?? row.day, row.day)
     knowsHours = knowsHours || row.second != 0
-    histories[customer, default: CustomerHistory()].add(row)
+    histories[customer, default: CustomerHistory()].add(row, bought: bought)
   }
 
   /// Lines without an order number: those of one customer at one time are one order.
-  private static func looseOrders(of ledger: Ledger) -> [Key: [OrderRow]] {
+  private static func looseOrders(of ledger: Ledger) -> [Key: [(row: OrderRow, bought: ItemCodes)]]
+  {
     struct Moment: Hashable {
       var customer: Key
       var day: Int32
       var second: Int32
     }
-    var orders: [Moment: OrderRow] = [:]
+    var orders: [Moment: (row: OrderRow, bought: ItemCodes)] = [:]
     for (line, count) in ledger.loose {
       let moment = Moment(customer: line.customer, day: line.row.day, second: line.row.second)
-      for _ in 0..<count {
-        orders[moment, default: OrderRow(day: moment.day, second: moment.second)].add(line.row)
-      }
+      var order = orders[moment] ?? (OrderRow(day: moment.day, second: moment.second), .none)
+      for _ in 0..<count { order.row.add(line.row) }
+      order.bought.formUnion(line.bought)
+      orders[moment] = order
     }
     return Dictionary(grouping: orders, by: \.key.customer).mapValues { $0.map(\.value) }
   }

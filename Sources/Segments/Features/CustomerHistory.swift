@@ -23,13 +23,13 @@ struct CustomerHistory: Sendable {
   var products: Int { codes.count { ItemCodes.isProduct($0) } }
   var categories: Int { codes.count - products }
 
-  mutating func add(_ row: OrderRow) {
+  mutating func add(_ row: OrderRow, bought: ItemCodes = .none) {
     if row.isPurchase {
       purchases.append(Purchase(day: row.day, second: row.second, amount: row.amount))
       amount += row.amount
       items += row.items
       discount += row.discount
-      codes += row.bought.codes
+      codes += bought.codes
     }
     if row.returnLines > 0 {
       returns += 1

@@ -43,9 +43,8 @@ struct HarvestPart: Sendable {
       newestDay = max(newestDay ?? .min, line.day)
       let bought = columns.bought(line, at: row)
       guard !cursor.order.isEmpty else {
-        line.bought.insert(bought)
         let customer = Key(String(decoding: cursor.customer, as: UTF8.self))
-        loose[LooseLine(customer: customer, row: line), default: 0] += 1
+        loose[LooseLine(customer: customer, row: line, bought: ItemCodes(bought)), default: 0] += 1
         continue
       }
       let one = HarvestedOrder(row: line, updated: columns.updated?.stamp(at: row) ?? 0)
@@ -54,8 +53,7 @@ struct HarvestPart: Sendable {
       } else {
         let key = ItemKey(customer: cursor.customer, order: cursor.order)
         let (number, isNew) = orders.number(of: key, orElse: one)
-        if isNew { orders.update(number) { $0.row.bought.insert(bought) } }
-        if !isNew { add(one, bought, to: number) }
+        if isNew { orders.insert(bought, in: number) } else { add(one, bought, to: number) }
         known = number
       }
     }
@@ -63,10 +61,8 @@ struct HarvestPart: Sendable {
 
   private mutating func add(_ one: HarvestedOrder, _ bought: ItemCodes.Line, to number: Int) {
     let amounts = match.amounts
-    orders.update(number) { order in
-      order.join(one, amounts)
-      order.row.bought.insert(bought)
-    }
+    orders.update(number) { $0.join(one, amounts) }
+    orders.insert(bought, in: number)
   }
 
   /// Drops a line for what it says, not for how it is written.

@@ -19,6 +19,10 @@ struct ItemCodes: Hashable, Sendable {
     self.codes = codes
   }
 
+  init(_ line: Line) {
+    insert(line)
+  }
+
   var isEmpty: Bool { codes.isEmpty }
 
   /// The number of a product, or `nil` for an empty cell.

@@ -100,13 +100,13 @@ extension Ledger {
   {
     writer.write(row.key.customer.text)
     writer.write(row.key.order.text)
-    write(row.value.row, to: &writer)
+    write(row.value.row, row.value.bought, to: &writer)
     write(row.value.version, to: &writer)
   }
 
   private static func write(_ row: (key: LooseLine, value: Int32), to writer: inout ByteWriter) {
     writer.write(row.key.customer.text)
-    write(row.key.row, to: &writer)
+    write(row.key.row, row.key.bought, to: &writer)
     writer.write(Int64(row.value))
   }
 
@@ -120,16 +120,16 @@ extension Ledger {
     write(row.value.version, to: &writer)
   }
 
-  private static func write(_ row: OrderRow, to writer: inout ByteWriter) {
+  private static func write(_ row: OrderRow, _ bought: ItemCodes, to writer: inout ByteWriter) {
     for number in [
       Int64(row.day), Int64(row.second), row.amount.raw, row.items.raw, Int64(row.lines),
       row.returnAmount.raw, Int64(row.returnLines), row.discount.raw,
-      Int64(row.bought.codes.count),
+      Int64(bought.codes.count),
     ] {
       writer.write(number)
     }
     var last: UInt32 = 0
-    for code in row.bought.codes {
+    for code in bought.codes {
       writer.write(Int64(code - last))
       last = code
     }
@@ -147,21 +147,21 @@ extension Ledger {
     _ format: Int,
   ) -> (OrderKey, LedgerOrder)? {
     guard let customer = reader.text(), let order = reader.text(),
-      let row = orderRow(&reader, format), let version = version(&reader)
+      let (row, bought) = orderRow(&reader, format), let version = version(&reader)
     else { return nil }
-    return (
-      OrderKey(customer: Key(customer), order: Key(order)), LedgerOrder(row: row, version: version)
-    )
+    var one = LedgerOrder(row: row, version: version)
+    one.bought = bought
+    return (OrderKey(customer: Key(customer), order: Key(order)), one)
   }
 
   private static func looseLine(
     _ reader: inout ByteReader,
     _ format: Int,
   ) -> (LooseLine, Int32)? {
-    guard let customer = reader.text(), let row = orderRow(&reader, format),
+    guard let customer = reader.text(), let (row, bought) = orderRow(&reader, format),
       let count = reader.number()
     else { return nil }
-    return (LooseLine(customer: Key(customer), row: row), Int32(clamping: count))
+    return (LooseLine(customer: Key(customer), row: row, bought: bought), Int32(clamping: count))
   }
 
   private static func customer(_ reader: inout ByteReader) -> (Key, LedgerCustomer)? {
@@ -177,7 +177,10 @@ extension Ledger {
     return (Key(key), LedgerCustomer(values: values, version: version))
   }
 
-  private static func orderRow(_ reader: inout ByteReader, _ format: Int) -> OrderRow? {
+  private static func orderRow(
+    _ reader: inout ByteReader,
+    _ format: Int,
+  ) -> (OrderRow, ItemCodes)? {
     var numbers: [Int64] = []
     for _ in 0..<7 {
       guard let number = reader.number() else { return nil }
@@ -186,17 +189,16 @@ extension Ledger {
     var row = OrderRow(
       day: Int32(clamping: numbers[0]),
       second: Int32(clamping: numbers[1]),
+      lines: Int32(clamping: numbers[4]),
+      returnLines: Int32(clamping: numbers[6]),
       amount: Micros(raw: numbers[2]),
       items: Micros(raw: numbers[3]),
-      lines: Int32(clamping: numbers[4]),
       returnAmount: Micros(raw: numbers[5]),
-      returnLines: Int32(clamping: numbers[6]),
     )
-    guard format >= 2 else { return row }
+    guard format >= 2 else { return (row, .none) }
     guard let discount = reader.number(), let bought = itemCodes(&reader) else { return nil }
     row.discount = Micros(raw: discount)
-    row.bought = bought
-    return row
+    return (row, bought)
   }
 
   private static func itemCodes(_ reader: inout ByteReader) -> ItemCodes? {

@@ -26,9 +26,11 @@ package struct Ledger: Sendable, Equatable {
     let acceptance = Int32(clamping: tally.deliveries)
     var changed = schema == nil
     if schema == nil { schema = harvest.schema }
-    for (key, order) in harvest.orders {
+    for (number, (key, order)) in harvest.orders.enumerated() {
       let version = harvest.version(updated: order.updated, acceptance: acceptance)
-      changed = merge(order.row, version, at: key) || changed
+      var one = LedgerOrder(row: order.row, version: version)
+      one.bought = ItemCodes(ascending: Array(harvest.orders.codes(of: number))) ?? .none
+      changed = merge(one, at: key) || changed
     }
     for (line, count) in harvest.loose where loose[line, default: 0] < count {
       loose[line] = count
@@ -61,14 +63,14 @@ package struct Ledger: Sendable, Equatable {
     guard missing.isEmpty else { throw .refused(.otherColumns(missing: missing)) }
   }
 
-  private mutating func merge(_ row: OrderRow, _ version: Version, at key: OrderKey) -> Bool {
+  private mutating func merge(_ order: LedgerOrder, at key: OrderKey) -> Bool {
     guard let known = orders[key] else {
-      orders[key] = LedgerOrder(row: row, version: version)
+      orders[key] = order
       return true
     }
-    guard known.version < version else { return false }
-    orders[key] = LedgerOrder(row: row, version: version)
-    return known.row != row
+    guard known.version < order.version else { return false }
+    orders[key] = order
+    return known.row != order.row || known.bought != order.bought
   }
 
   private mutating func merge(_ values: [Double?], _ version: Version, at key: Key) -> Bool {
@@ -90,6 +92,8 @@ package struct Ledger: Sendable, Equatable {
 package struct LedgerOrder: Sendable, Equatable {
   package var row: OrderRow
   package var version: Version
+  /// The products and categories that were bought.
+  var bought = ItemCodes.none
 }
 
 /// One customer with the version it came in.

@@ -14,7 +14,8 @@ package struct OrderBook: Sendable {
   private var slots: [UInt64] = []
   private var places: [Place] = []
   private var keyBytes: [UInt8] = []
-  /// What is known of each order.
+  private var bought = CodeLists()
+  /// What is known of each order, but for what was bought.
   private(set) var orders: [HarvestedOrder] = []
 
   package init() {}
@@ -22,7 +23,7 @@ package struct OrderBook: Sendable {
   /// How many bytes of memory the orders take, about.
   var memoryBytes: Int {
     orders.count * (MemoryLayout<HarvestedOrder>.stride + MemoryLayout<Place>.stride)
-      + slots.count * 8 + keyBytes.count
+      + slots.count * 8 + keyBytes.count + bought.memoryBytes
   }
 
   /// The number of an order, which is new if its key was not met before.
@@ -33,14 +34,9 @@ package struct OrderBook: Sendable {
     orElse first: @autoclosure () -> HarvestedOrder,
   ) -> (number: Int, isNew: Bool) {
     if places.count * 2 >= slots.count { grow() }
+    let slot = slot(of: key)
+    if slots[slot] != 0 { return (Int(slots[slot] & 0xffff_ffff) - 1, false) }
     let hash = key.hash
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot] & 0xffff_ffff) - 1
-      if slots[slot] >> 32 == hash >> 32, isEqual(number, key) { return (number, false) }
-      slot = (slot + 1) & mask
-    }
     slots[slot] = (hash & ~0xffff_ffff) | UInt64(orders.count + 1)
     places.append(
       Place(
@@ -56,17 +52,47 @@ package struct OrderBook: Sendable {
     return (orders.count - 1, true)
   }
 
+  /// Where the order under a key stands, or would stand.
+  private func slot(of key: ItemKey) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: key.hash) & mask
+    while slots[slot] != 0 {
+      let number = Int(slots[slot] & 0xffff_ffff) - 1
+      if slots[slot] >> 32 == key.hash >> 32, isEqual(number, key) { return slot }
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
   /// Changes one order in place.
   mutating func update(_ number: Int, _ change: (inout HarvestedOrder) -> Void) {
     change(&orders[number])
   }
 
+  /// Notes what a line of an order bought.
+  mutating func insert(_ line: ItemCodes.Line, in number: Int) {
+    bought.insert(line, in: number)
+  }
+
+  /// The products and categories of an order, ascending.
+  func codes(of number: Int) -> ArraySlice<UInt32> { bought[number] }
+
+  /// The number of the order under a key, or `nil`.
+  func number(of key: OrderKey) -> Int? {
+    guard !slots.isEmpty else { return nil }
+    let (customer, order) = (Array(key.customer.text.utf8), Array(key.order.text.utf8))
+    let slot = slot(of: ItemKey(customer: customer[...], order: order[...]))
+    return slots[slot] == 0 ? nil : Int(slots[slot] & 0xffff_ffff) - 1
+  }
+
   /// Joins the orders of a later part of the same file.
   mutating func join(_ later: OrderBook, _ amounts: AmountMeaning) {
+    if isEmpty { return self = later }
     for number in later.orders.indices {
       let order = later.orders[number]
       let (known, isNew) = self.number(of: later.itemKey(of: number), orElse: order)
       if !isNew { orders[known].join(order, amounts) }
+      for code in later.bought[number] { bought.insert(code, in: known) }
     }
   }
 
@@ -76,10 +102,11 @@ package struct OrderBook: Sendable {
     for number in orders.indices {
       let key = change(self.key(of: number))
       let (customer, order) = (Array(key.customer.text.utf8), Array(key.order.text.utf8))
-      _ = book.number(
+      let (new, _) = book.number(
         of: ItemKey(customer: customer[...], order: order[...]),
         orElse: orders[number],
       )
+      for code in bought[number] { book.bought.insert(code, in: new) }
     }
     return book
   }
@@ -88,12 +115,14 @@ package struct OrderBook: Sendable {
   mutating func removeAll(where isOut: (OrderKey, HarvestedOrder) -> Bool) {
     var book = OrderBook()
     for number in orders.indices where !isOut(key(of: number), orders[number]) {
-      _ = book.number(of: itemKey(of: number), orElse: orders[number])
+      let (new, _) = book.number(of: itemKey(of: number), orElse: orders[number])
+      for code in bought[number] { book.bought.insert(code, in: new) }
     }
     self = book
   }
 
-  private func itemKey(of number: Int) -> ItemKey {
+  /// The key of an order, as bytes of this book.
+  func itemKey(of number: Int) -> ItemKey {
     let place = places[number]
     let middle = place.start + Int(place.customerBytes)
     return ItemKey(
@@ -176,9 +205,9 @@ extension OrderBook: Sequence {
     Dictionary(uniqueKeysWithValues: map { ($0.key, transform($0.value)) })
   }
 
-  /// The order under a key, or `nil`; looks at all of them.
+  /// The order under a key, or `nil`.
   package subscript(key: OrderKey) -> HarvestedOrder? {
-    first { $0.key == key }?.value
+    number(of: key).map { orders[$0] }
   }
 
   package func makeIterator() -> AnyIterator<(key: OrderKey, value: HarvestedOrder)> {

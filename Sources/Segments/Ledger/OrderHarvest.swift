@@ -123,7 +123,9 @@ extension Harvest {
     }
     loose = Dictionary(
       loose.map { line, count in
-        (LooseLine(customer: line.customer.withoutUselessDecimal, row: line.row), count)
+        var line = line
+        line.customer = line.customer.withoutUselessDecimal
+        return (line, count)
       },
       uniquingKeysWith: +,
     )

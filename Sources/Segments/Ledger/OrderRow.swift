@@ -1,18 +1,18 @@
 /// One order of one customer, its lines folded; what came back is kept apart from what was bought.
+///
+/// Plain numbers, so that millions of them lie side by side; the codes of what was bought lie elsewhere.
 package struct OrderRow: Hashable, Sendable {
   /// Days since 1970-01-01, as written in the export.
   package var day: Int32
   /// Seconds of that day.
   package var second: Int32
+  package var lines: Int32 = 0
+  package var returnLines: Int32 = 0
   package var amount = Micros.zero
   package var items = Micros.zero
-  package var lines: Int32 = 0
   package var returnAmount = Micros.zero
-  package var returnLines: Int32 = 0
   /// What was taken off the price of what was bought.
   var discount = Micros.zero
-  /// The products and categories that were bought.
-  var bought = ItemCodes.none
 
   package var isPurchase: Bool { lines > 0 }
 
@@ -27,7 +27,6 @@ package struct OrderRow: Hashable, Sendable {
     returnAmount += other.returnAmount
     returnLines += other.returnLines
     discount += other.discount
-    bought.formUnion(other.bought)
   }
 
   /// Joins another line that says the order's own amounts again: they count once, the items add up.
@@ -58,6 +57,8 @@ package struct OrderKey: Hashable, Sendable, Comparable {
 package struct LooseLine: Hashable, Sendable, Comparable {
   package var customer: Key
   package var row: OrderRow
+  /// The products and categories that were bought.
+  var bought = ItemCodes.none
 
   /// A number spread over all lines, the same on every machine.
   var sampleHash: UInt64 {
@@ -68,7 +69,7 @@ package struct LooseLine: Hashable, Sendable, Comparable {
     if left.customer != right.customer { return left.customer < right.customer }
     let (one, other) = (left.row.sortKey, right.row.sortKey)
     if one != other { return one.lexicographicallyPrecedes(other) }
-    return left.row.bought.codes.lexicographicallyPrecedes(right.row.bought.codes)
+    return left.bought.codes.lexicographicallyPrecedes(right.bought.codes)
   }
 }
 
