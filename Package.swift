@@ -89,7 +89,7 @@ let package = Package(
       name: "CKernels",
       cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])],
     ),
-    room("Tables"),
+    room("Tables", ["CKernels"]),
     room("Clusters", ["CKernels", realModule]),
     room("Plots", ["CCairo", "CPango", realModule]),
     room("Segments", ["Tables", "Clusters", realModule]),

@@ -9,6 +9,7 @@
 #include "Filter.h"
 #include "Mixture.h"
 #include "Near.h"
+#include "Records.h"
 #include "Ward.h"
 
 #endif

@@ -9,6 +9,7 @@ struct PieceReading: Sendable {
   private(set) var tally = ReaderTally()
   private let range: Range<Int>
   private let isASCII: Bool
+  private let hasZero: Bool
 
   /// Makes a reading of a scanned piece.
   init(_ scan: PieceScan, _ bytes: [UInt8], _ shape: TableShape, firstLine: Int) {
@@ -17,14 +18,13 @@ struct PieceReading: Sendable {
     index = scan.index
     range = scan.start..<scan.next
     isASCII = scan.firstNonASCII == scan.next
+    hasZero = scan.hasZero
   }
 
   /// The rows of the piece with the columns of the plan, or nil if none of its lines is a record.
   mutating func table(of plan: [ColumnPlan]) -> Table? {
     for record in index.records.indices { index.records[record].line += firstLine }
-    if ByteKernels.zeros(bytes.span, from: range.lowerBound, to: range.upperBound) > 0 {
-      noteZeroBytes()
-    }
+    if hasZero { noteZeroBytes() }
     dropStrayRecords()
     guard !index.records.isEmpty else { return nil }
     noteRaggedRecords()

@@ -14,6 +14,8 @@ struct PieceScan: Sendable {
   var index = RecordIndex()
   /// The first byte between the two that is not ASCII, or `next`.
   var firstNonASCII: Int
+  /// Whether a zero byte may lie between the two.
+  var hasZero = false
   /// What stopped the scan; its position is that within the piece.
   var error: TableError?
 
@@ -39,7 +41,10 @@ struct PieceScan: Sendable {
         maximum: .max,
         into: &index,
       )
-      firstNonASCII = ByteKernels.firstNonASCII(bytes.span, from: start, to: next)
+      hasZero = scanner.hasZero
+      firstNonASCII =
+        scanner.hasNonASCII
+        ? ByteKernels.firstNonASCII(bytes.span, from: start, to: next) : next
     } catch {
       self.error = error
     }

@@ -1,8 +1,10 @@
+import CKernels
+
 /// Finds records and fields in a stretch of text.
 ///
 /// RFC 4180, and tolerant: lines end with LF, CR or CRLF, also mixed; a quote counts only where a
-/// field begins, and text after a closing quote belongs to the field. The scanner looks at 64 bytes
-/// at once and then only at the bytes that have a meaning.
+/// field begins, and text after a closing quote belongs to the field. Blocks of 64 bytes in which
+/// nothing is odd are left to a C loop; in others only the bytes that have a meaning are looked at.
 struct RecordScanner {
   private let delimiter: UInt8
   private let quote: UInt8
@@ -25,6 +27,10 @@ struct RecordScanner {
   private var quoteLine = 0
   private var lastClose = -2
   private var skipBelow = 0
+  /// Whether a byte that was looked at is not ASCII; it may stand behind the last whole record.
+  private(set) var hasNonASCII = false
+  /// Whether a byte that was looked at is zero.
+  private(set) var hasZero = false
 
   /// Makes a scanner for one stretch.
   ///
@@ -61,11 +67,22 @@ struct RecordScanner {
     swap(&records, &index.records)
     defer { swap(&records, &index.records) }
     let chunkBytes = 4096
+    var plain = PlainBlocks(delimiter: delimiter, quote: quote, limits: limits)
+    let hasPlainBlocks = !hasBackslashEscapes && maximum == .max
     var position = range.lowerBound
     while position < end, !isStopped {
-      let next = min(position + chunkBytes, end)
       index.fieldCount = fieldCount
-      index.reserveFields(chunkBytes + 1)
+      index.reserveFields(chunkBytes + PlainBlocks.spareFields)
+      var next = min(position + chunkBytes, end)
+      if hasPlainBlocks {
+        let done = takePlain(&plain, bytes, position..<next, &index, &records)
+        guard done == position else {
+          position = done
+          continue
+        }
+        next = min(position + ByteKernels.blockBytes, end)
+      }
+      noteOddBytes(bytes.span, position..<next)
       var fieldEnds = index.fieldEnds.mutableSpan
       try scanChunk(bytes.span, position..<next, &fieldEnds, &records, from: range.lowerBound)
       guard fieldCount - firstField <= limits.columns else {
@@ -76,6 +93,49 @@ struct RecordScanner {
     index.fieldCount = fieldCount
     if !isStopped { try finish(bytes.span, &index, &records, from: range.lowerBound) }
     return (recordStart, recordLine)
+  }
+
+  /// Scans whole blocks as far as nothing is odd, and returns where that ends.
+  private mutating func takePlain(
+    _ plain: inout PlainBlocks,
+    _ bytes: [UInt8],
+    _ range: Range<Int>,
+    _ index: inout RecordIndex,
+    _ records: inout [RecordIndex.Record],
+  ) -> Int {
+    plain.state.line = line
+    plain.state.record_line = recordLine
+    plain.state.record_start = recordStart
+    plain.state.first_field = firstField
+    plain.state.fields = fieldCount
+    plain.state.inside = isInside ? 1 : 0
+    let mayOpen = fieldStart == range.lowerBound || lastClose + 1 == range.lowerBound
+    plain.state.may_open = mayOpen ? 1 : 0
+    let position = plain.scan(bytes, range, skip: skipBelow, &index.fieldEnds, &records)
+    guard position > range.lowerBound else { return position }
+    let hadFields = plain.state.fields > fieldCount
+    line = plain.state.line
+    recordLine = plain.state.record_line
+    recordStart = plain.state.record_start
+    firstField = plain.state.first_field
+    fieldCount = plain.state.fields
+    isInside = plain.state.inside != 0
+    hasNonASCII = plain.state.beyond_ascii != 0 || hasNonASCII
+    hasZero = plain.state.has_zero != 0 || hasZero
+    if hadFields {
+      fieldStart = max(recordStart, Int(index.fieldEnds[fieldCount - 1]) + 1)
+      if isInside {
+        quoteLine = line - bytes[fieldStart..<position].count { $0 == 0x0a }
+      }
+    }
+    lastClose = plain.state.may_open != 0 && fieldStart != position ? position - 1 : -2
+    return position
+  }
+
+  private mutating func noteOddBytes(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    hasNonASCII = hasNonASCII || ByteKernels.firstNonASCII(bytes, from: start, to: end) < end
+    hasZero = hasZero || ByteKernels.zeros(bytes, from: start, to: end) > 0
   }
 
   private mutating func scanChunk(
