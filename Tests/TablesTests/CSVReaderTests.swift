@@ -66,6 +66,16 @@ struct CSVReaderTests {
     #expect(reader.findings.map(\.id) == ["blank-header", "duplicate-header"])
   }
 
+  @Test("cuts names of columns that are too long, between two characters, and says so")
+  func longHeader() throws {
+    let long = String(repeating: "\u{1F6CD}\u{FE0F}", count: 60)
+    let reader = try CSVReader(source: BytesSource("id,\(long),\(long)\n1,2,3\n"))
+    #expect(reader.header[1].utf8.count <= 256 && long.hasPrefix(reader.header[1]))
+    #expect(reader.header[2] == reader.header[1] + " (2)")
+    #expect(reader.findings.map(\.id) == ["long-header", "duplicate-header"])
+    #expect(reader.findings.first?.numbers == ["columns": 2])
+  }
+
   @Test("fills short records, cuts long ones, skips blank lines, and names the lines")
   func ragged() throws {
     var reader = try CSVReader(source: BytesSource("a,b,c\n1,2,x\n1\n\n1,2,x,y\n1,2,x,,\n  \n"))

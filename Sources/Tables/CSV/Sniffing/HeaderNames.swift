@@ -5,8 +5,12 @@ struct HeaderNames {
   /// What had to be changed.
   private(set) var findings: [Finding] = []
 
+  /// How many bytes of a name are kept; a longer one is no name, and it would stand on every page.
+  static let longest = 256
+
   /// Names the columns after the cells of a header.
-  init(_ cells: [String], line: Int) {
+  init(_ written: [String], line: Int) {
+    let cells = written.map(Self.shortened)
     var taken = Set(cells)
     var seen: Set<String> = []
     var blank = 0
@@ -27,7 +31,16 @@ struct HeaderNames {
       seen.insert(name)
       names.append(name)
     }
-    addFindings(blank, repeated, line)
+    let long = zip(written, cells).count { $0 != $1 }
+    addFindings(blank, repeated, long, line)
+  }
+
+  /// The beginning of a name, cut between two characters.
+  private static func shortened(_ name: String) -> String {
+    guard name.utf8.count > longest else { return name }
+    var kept = name.prefix(longest)
+    while kept.utf8.count > longest { kept.removeLast() }
+    return String(kept)
   }
 
   /// Names the columns of a file that has no header; that is no news to somebody who said so.
@@ -45,7 +58,18 @@ struct HeaderNames {
     ]
   }
 
-  private mutating func addFindings(_ blank: Int, _ repeated: [String], _ line: Int) {
+  private mutating func addFindings(_ blank: Int, _ repeated: [String], _ long: Int, _ line: Int) {
+    if long > 0 {
+      findings.append(
+        Finding(
+          id: "long-header",
+          line: line,
+          numbers: ["columns": Double(long)],
+          text: "\(long == 1 ? "One column has a name" : "\(long) columns have names") of more than "
+            + "\(Self.longest) bytes in the header; only the beginning was kept.",
+        )
+      )
+    }
     if blank > 0 {
       findings.append(
         Finding(
