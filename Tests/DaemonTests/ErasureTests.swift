@@ -75,6 +75,39 @@ struct ErasureTests {
     #expect(results[0].differences == [])
   }
 
+  @Test("keeps them away when the store is lost, and the rest is as it was")
+  func lostStore() throws {
+    let house = try KeptRunsTests.threeRuns()
+    _ = try Erasure.forget("k17", house.settings)
+    let suppressions = try house.store().suppressions()
+    let ledger = try house.store().ledger(of: "shop").filter { $0.name != "head" }
+    try FileManager.default.removeItem(at: house.state.appending(path: "segmentd.sqlite"))
+    try house.carry()
+    #expect(try house.store().suppressions() == suppressions && suppressions.count == 1)
+    #expect(try house.store().ledger(of: "shop").filter { $0.name != "head" } == ledger)
+    #expect(try Verification(house.settings).faults == [])
+    try house.drop("shop/4.csv", KeptRunsTests.orders(40, part: 4))
+    try house.carry()
+    #expect(try house.runs().count == 4)
+    #expect(try mentions(house, "\"k17\"") == [])
+  }
+
+  @Test("finds their lines where the configuration says which column names the customer")
+  func configuredColumns() throws {
+    let house = try TemporaryHouse()
+    var shop = DatasetSettings(name: "shop", rejectedShare: 0.5)
+    shop.recipe.columns.roles = ["customer": "who"]
+    house.settings.datasets = [shop]
+    let rows = (0..<40).map { "a\($0),\($0),2024-01-\(10 + $0 % 20),\(5 + $0)" }
+    try house.drop("shop/1.csv", "who,order,date,amount\n" + rows.joined(separator: "\n") + "\n")
+    try house.carry()
+    guard case .done(let receipt) = try Erasure.forget("a17", house.settings) else {
+      Issue.record("the request was left")
+      return
+    }
+    #expect(receipt.keptLines == 1 && receipt.ledgers == ["shop": 1] && receipt.unreadable == [])
+  }
+
   @Test("waits for the service that works on the state, which then does it")
   func whileRunning() throws {
     let house = try KeptRunsTests.threeRuns()

@@ -89,6 +89,18 @@ enum Hexadecimal {
       text.append(digits[Int(byte & 15)])
     }
   }
+
+  /// The bytes that a text stands for; nil if it is none.
+  static func bytes(_ text: String) -> [UInt8]? {
+    let digits = text.utf8.map { Character(UnicodeScalar($0)).hexDigitValue }
+    guard digits.count.isMultiple(of: 2) else { return nil }
+    var bytes: [UInt8] = []
+    for place in stride(from: 0, to: digits.count, by: 2) {
+      guard let high = digits[place], let low = digits[place + 1] else { return nil }
+      bytes.append(UInt8(high * 16 + low))
+    }
+    return bytes
+  }
 }
 
 /// The one hash of the house.

@@ -14,16 +14,19 @@ struct Restoration {
   /// Does nothing where the store knows any file, or where there is nothing to build from.
   func restoreIfLost() throws {
     guard try house.store.counts().isEmpty else { return }
+    let book = try ErasureBook(state: house.state)
+    try book.restoreTokens(in: house.store, seconds: porter.surroundings.seconds())
     let kept = Set(try house.kept.hashes())
     guard !kept.isEmpty else { return }
     // A store that is half built is thrown away at the next start.
     try house.state.writeReplacing([], to: House.restoringName, mode: 0o600)
-    try restoreAll(kept)
+    try restoreAll(kept, book)
+    try book.restoreHashes(in: house.store)
     try house.state.remove(House.restoringName)
     try house.state.sync()
   }
 
-  private func restoreAll(_ kept: Set<String>) throws {
+  private func restoreAll(_ kept: Set<String>, _ book: ErasureBook) throws {
     for name in try house.outbox.root.names() where !name.hasPrefix(".") {
       guard try house.outbox.root.facts(of: name)?.kind == .folder else { continue }
       let folder = try house.outbox.root.folder(name)
@@ -32,11 +35,15 @@ struct Restoration {
       }
       let ordered = manifests.sorted { ($0.deliveries, $0.run) < ($1.deliveries, $1.run) }
       guard !ordered.isEmpty else { continue }
-      try restore(ordered, kept)
+      try restore(ordered, kept, book)
     }
   }
 
-  private func restore(_ manifests: [Manifest], _ kept: Set<String>) throws {
+  private func restore(
+    _ manifests: [Manifest],
+    _ kept: Set<String>,
+    _ book: ErasureBook,
+  ) throws {
     let dataset = manifests[0].dataset
     let missing = manifests.flatMap(\.inputs).filter { !kept.contains($0.sha256) }
     guard missing.isEmpty else {
@@ -50,6 +57,7 @@ struct Restoration {
       "the store is lost; it is built again from the kept files",
       metadata: ["dataset": "\(dataset)", "runs": "\(manifests.count)"]
     )
+    let suppressions = try Suppressions(state: house.state, store: house.store)
     var ledger = Ledger()
     var past = PastRuns()
     for manifest in manifests {
@@ -60,7 +68,15 @@ struct Restoration {
         recipe: manifest.configuration.dataset.recipe
       )
       var rejected = RejectedTable()
-      for input in manifest.inputs { try merge(input, pipeline, &ledger, &rejected) }
+      for input in manifest.inputs {
+        guard var harvest = try harvest(input, pipeline, fitting: ledger, book) else {
+          ledger.passOver()
+          continue
+        }
+        if !suppressions.isEmpty { harvest.leaveOut(suppressions.contains) }
+        try ledger.merge(harvest)
+        rejected.add(harvest.rejected, of: FileName(input.name))
+      }
       let study = try pipeline.study(ledger, after: past)
       try mend(manifest, study, rejected, after: past.memories.last)
       var memory = study.memory
@@ -111,21 +127,24 @@ struct Restoration {
     try house.outbox.publish(pages + tables, manifest)
   }
 
-  private func merge(
+  /// What a kept file holds without the erased; nothing where everything in it was theirs.
+  private func harvest(
     _ input: Manifest.Input,
     _ pipeline: Pipeline,
-    _ ledger: inout Ledger,
-    _ rejected: inout RejectedTable,
-  ) throws {
+    fitting ledger: Ledger,
+    _ book: ErasureBook,
+  ) throws -> Harvest? {
     let export = try house.kept.export(
       input.sha256,
       droppedAs: FileName(input.name),
       day: input.receivedDay
     )
-    guard let export else { return }
-    let harvest = try pipeline.harvest(export, fitting: ledger)
-    try ledger.merge(harvest)
-    rejected.add(harvest.rejected, of: FileName(input.name))
+    guard let export else { return nil }
+    do {
+      return try pipeline.harvest(export, fitting: ledger)
+    } catch SegmentError.refused where book.lacksLines(input.sha256) {
+      return nil
+    }
   }
 
   private func record(of input: Manifest.Input, _ dataset: String) -> DeliveryRecord {

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Segments
 import Storage
 
@@ -77,11 +78,13 @@ package struct Erasure {
     let key = try Suppressions.keyMade(in: house.state)
     let token = Suppressions.token(of: person, key)
     var receipt = ErasureReceipt(token: Hexadecimal.text(token))
+    var book = try ErasureBook(state: house.state)
+    try book.note(token: receipt.token, in: house.state)
     try house.store.suppress(token: token, receipt: [], seconds: seconds)
     for dataset in try house.store.datasets() {
       try eraseFromLedger(person, dataset, &receipt)
       try eraseFromRuns(person, dataset, &receipt)
-      try eraseFromFiles(person, dataset, &receipt)
+      try eraseFromFiles(person, dataset, &book, &receipt)
       try house.outbox.erase(person, from: dataset, &receipt)
     }
     try house.store.suppress(token: token, receipt: receipt.json(), seconds: seconds)
@@ -119,22 +122,61 @@ package struct Erasure {
   }
 
   /// Kept files keep their name, the hash of what was dropped: so the same export is still known.
+  ///
+  /// Which column names the customer is up to the settings of the run that took the file in: those of all runs
+  /// are tried.
   private func eraseFromFiles(
     _ person: Key,
     _ dataset: String,
+    _ book: inout ErasureBook,
     _ receipt: inout ErasureReceipt,
   ) throws {
+    let recipes = try recipes(of: dataset)
     for delivery in try house.store.accepted(of: dataset) {
-      do {
-        let lines = try house.kept.erase(person, from: delivery, recipe: Recipe()) { sha256 in
-          try house.store.rewritten(sha256: delivery.sha256, as: sha256)
-        }
-        guard lines > 0 else { continue }
-        receipt.keptFiles += 1
-        receipt.keptLines += lines
-      } catch is SegmentError {
-        receipt.unreadable.append(String(delivery.sha256.prefix(12)))
-      }
+      let lines = try recipes.compactMap { try erase(person, from: delivery, $0, &book) }
+      if lines.isEmpty { receipt.unreadable.append(String(delivery.sha256.prefix(12))) }
+      guard lines.contains(where: { $0 > 0 }) else { continue }
+      receipt.keptFiles += 1
+      receipt.keptLines += lines.reduce(0, +)
     }
+  }
+
+  /// How many lines a kept file has lost; nil where it cannot be read that way.
+  private func erase(
+    _ person: Key,
+    from delivery: DeliveryRecord,
+    _ recipe: Recipe,
+    _ book: inout ErasureBook,
+  ) throws -> Int? {
+    do {
+      return try house.kept.erase(person, from: delivery, recipe: recipe) { sha256 in
+        try book.note(delivery.sha256, isNow: sha256, in: house.state)
+        try house.store.rewritten(sha256: delivery.sha256, as: sha256)
+      }
+    } catch is SegmentError {
+      return nil
+    }
+  }
+
+  /// The ways in which the runs of a dataset have read files, each once.
+  private func recipes(of dataset: String) throws -> [Recipe] {
+    var readings: [ReadingOfFiles] = []
+    for run in try house.store.runs(of: dataset, atMost: .max) {
+      let settings = try? JSONDecoder().decode(DatasetSettings.self, from: Data(run.recipe))
+      guard let recipe = settings?.recipe else { continue }
+      let reading = ReadingOfFiles(recipe: recipe)
+      if !readings.contains(reading) { readings.append(reading) }
+    }
+    return readings.isEmpty ? [Recipe()] : readings.map(\.recipe)
+  }
+}
+
+/// What of a recipe decides where the customers of a file stand.
+private struct ReadingOfFiles: Equatable {
+  let recipe: Recipe
+
+  static func == (left: Self, right: Self) -> Bool {
+    left.recipe.reading == right.recipe.reading && left.recipe.columns == right.recipe.columns
+      && left.recipe.grain == right.recipe.grain
   }
 }
