@@ -65,8 +65,8 @@ struct HeaderNames {
           id: "long-header",
           line: line,
           numbers: ["columns": Double(long)],
-          text: "\(long == 1 ? "One column has a name" : "\(long) columns have names") of more than "
-            + "\(Self.longest) bytes in the header; only the beginning was kept.",
+          text: (long == 1 ? "One column has a name" : "\(long) columns have names")
+            + " of more than \(Self.longest) bytes in the header; only the beginning was kept.",
         )
       )
     }
