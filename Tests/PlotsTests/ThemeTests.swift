@@ -39,7 +39,10 @@ struct ThemeTests {
   @Test("has letters beyond its colors, in grey")
   func letters() {
     #expect(Theme.light.segment(12).letter == "M")
-    #expect(Theme.light.segment(12).fill == Theme.light.other.fill)
+    for theme in [Theme.light, .dark] {
+      #expect(theme.segment(12).fill.contrast(to: theme.page) >= 3)
+      #expect(theme.segment(12).ink.contrast(to: theme.segment(12).fill) >= 4.5)
+    }
     #expect(Theme.letter(26) == "AA")
     #expect(Theme.light.segment(-1).letter == Theme.light.noise.letter)
   }

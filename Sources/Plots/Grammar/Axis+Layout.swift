@@ -77,7 +77,7 @@ extension Axis {
     }
     let factor = style.type.factor
     let wanted = min(max(Int((length / (spacing * factor)).rounded()) + 1, 3), 7)
-    var fallback: (ClosedRange<Double>, [AxisTick])?
+    var fallback: (shown: Int, result: (ClosedRange<Double>, [AxisTick]))?
     // Ticks beyond the ends are not shown, so a few more are tried before fewer.
     for count in Array(wanted...(wanted + 3)) + stride(from: wanted - 1, through: 2, by: -1) {
       let ticks = Ticks.linear(low, high, count: count, cover: domain == nil ? cover : .inner)
@@ -90,10 +90,33 @@ extension Axis {
       guard fits else { continue }
       let result = (ends, marking == .none ? [] : marked)
       let shown = ticks.count(where: ends.contains)
-      if (3...(wanted + 1)).contains(shown) { return result }
-      fallback = fallback ?? result
+      if (3...min(wanted + 1, 7)).contains(shown) { return result }
+      if (fallback?.shown ?? 0) < min(shown, 3) { fallback = (shown, result) }
     }
-    return fallback ?? (range, [])
+    if fallback?.shown ?? 0 < 2, marking != .none,
+      let fitting = halves(of: range, wanted, style).first(where: {
+        fits($0, range, length: length, horizontal: horizontal, style: style)
+      })
+    {
+      return (range, fitting)
+    }
+    return fallback?.result ?? (range, [])
+  }
+
+  /// Every second of more ticks than find room: one value alone tells no scale.
+  private func halves(
+    of range: ClosedRange<Double>,
+    _ wanted: Int,
+    _ style: PlotStyle
+  ) -> [[AxisTick]] {
+    (wanted...(wanted + 3)).map { count in
+      let ends = (range.lowerBound, range.upperBound)
+      let ticks = Ticks.linear(ends.0, ends.1, count: count, cover: .inner).filter(range.contains)
+      return labeled(
+        ticks.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element),
+        style
+      )
+    }.filter { $0.count > 1 }
   }
 
   private func values(_ candidates: [Double], in range: ClosedRange<Double>) -> [Double] {

@@ -10,6 +10,8 @@ package protocol Mark: Sendable {
   var headings: [MarkHeading] { get }
   /// Draws it.
   func draw(in frame: PlotFrame, on scene: inout Scene)
+  /// What it shows, for programs that check pages.
+  func fact(in frame: PlotFrame) -> MarkFact
 }
 
 extension Mark {
@@ -17,4 +19,15 @@ extension Mark {
   package func margins(_ style: PlotStyle) -> Insets { Insets() }
   /// No texts above the chart.
   package var headings: [MarkHeading] { [] }
+  /// The kind by its type's name, with the range of its data.
+  package func fact(in frame: PlotFrame) -> MarkFact {
+    MarkFact(Self.kind, x: extent.x, y: extent.y)
+  }
+
+  /// `dotCloud` for `DotCloudMark`.
+  static var kind: String {
+    let name = String(describing: Self.self)
+    let word = name.hasSuffix("Mark") ? String(name.dropLast(4)) : name
+    return word.prefix(1).lowercased() + word.dropFirst()
+  }
 }

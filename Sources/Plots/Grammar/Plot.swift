@@ -15,6 +15,10 @@ package struct Plot: Sendable {
   package var emptyText: String
   /// Whether there is a thin line around the area.
   package var isFramed = false
+  /// Charts with the same word are small multiples of each other and share their scales.
+  package var family: String?
+  /// Values that lie beyond the drawn range; a text near the chart must count them.
+  package var beyond = 0
 
   /// A chart.
   package init(
@@ -46,9 +50,11 @@ package struct Plot: Sendable {
       drawEmpty(on: &scene, top: top, style: style)
       return scene
     }
-    layout.drawGrid(on: &scene)
-    for mark in marks { mark.draw(in: layout.frame, on: &scene) }
-    layout.drawAxes(on: &scene)
+    var inner = Scene(size: size)
+    layout.drawGrid(on: &inner)
+    for mark in marks { mark.draw(in: layout.frame, on: &inner) }
+    layout.drawAxes(on: &inner)
+    scene.add(.group(SceneGroup(inner.items, fact: .chart(layout.fact))))
     return scene
   }
 

@@ -110,6 +110,23 @@ package struct BarMark: Mark {
     }
   }
 
+  /// Every bar with its value.
+  package func fact(in frame: PlotFrame) -> MarkFact {
+    let pieces = bars.map { bar in
+      let look = bar.paint.look(in: frame.style.theme)
+      return MarkPiece(
+        rect(of: bar, frame),
+        from: bar.from,
+        to: bar.to,
+        direction: direction == .horizontal ? .horizontal : .vertical,
+        fill: finish == .full ? look.fill : look.tint,
+        outline: finish == .full ? look.hatch?.line : look.fill,
+        letter: bar.paint.hasLetter ? look.letter : nil
+      )
+    }
+    return MarkFact(MarkFact.bar, x: extent.x, y: extent.y, pieces: pieces)
+  }
+
   private func rect(of bar: Bar, _ frame: PlotFrame) -> Rect {
     switch direction {
     case .horizontal:

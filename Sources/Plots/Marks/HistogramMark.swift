@@ -80,6 +80,22 @@ package struct HistogramMark: Mark {
     drawWords(in: frame, on: &scene)
   }
 
+  /// Every bar with its height.
+  package func fact(in frame: PlotFrame) -> MarkFact {
+    let look = paint.look(in: frame.style.theme)
+    let letter = paint.hasLetter ? look.letter : nil
+    let pieces = heights.indices.filter { heights[$0] != 0 }.map { index in
+      MarkPiece(
+        bar(edges[index], edges[index + 1], heights[index], frame),
+        to: heights[index],
+        direction: .vertical,
+        fill: look.fill,
+        letter: letter
+      )
+    }
+    return MarkFact(MarkFact.histogram, x: extent.x, y: extent.y, pieces: pieces)
+  }
+
   private var overflowBars: [(Overflow, Double)] {
     var bars: [(Overflow, Double)] = []
     if let below, let first = edges.first { bars.append((below, first - beyond)) }

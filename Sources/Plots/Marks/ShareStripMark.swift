@@ -47,23 +47,46 @@ package struct ShareStripMark: Mark {
     strips.isEmpty ? .none : MarkExtent(x: [0, 1], y: strips.map(\.band))
   }
 
+  /// Every piece with its share of the whole.
+  package func fact(in frame: PlotFrame) -> MarkFact {
+    let pieces = strips.flatMap { strip in
+      zip(strip.parts, rects(of: strip, frame)).map { part, rect in
+        let look = part.paint.look(in: frame.style.theme)
+        return MarkPiece(
+          rect,
+          to: part.value / strip.parts.map(\.value).reduce(0, +),
+          scale: "\(strip.band)",
+          fill: look.fill,
+          outline: look.hatch?.line,
+          letter: part.paint.hasLetter ? look.letter : nil
+        )
+      }
+    }
+    return MarkFact(MarkFact.slice, x: extent.x, y: extent.y, pieces: pieces)
+  }
+
   /// Draws the pieces with gaps of page between, and in each as much text as fits.
   package func draw(in frame: PlotFrame, on scene: inout Scene) {
-    let height = frame.y.bandWidth * thickness
     for strip in strips {
-      let total = strip.parts.map(\.value).reduce(0, +)
-      let middle = frame.y.position(strip.band)
-      var done = 0.0
-      for part in strip.parts {
-        let left = frame.x.position(done / total)
-        done += part.value
-        let right = frame.x.position(done / total)
-        let rect = Rect(
-          from: Point(left + 0.375, middle - height / 2),
-          to: Point(max(left + 0.4, right - 0.375), middle + height / 2)
-        )
+      for (part, rect) in zip(strip.parts, rects(of: strip, frame)) {
         draw(part, in: rect, frame, on: &scene)
       }
+    }
+  }
+
+  private func rects(of strip: Strip, _ frame: PlotFrame) -> [Rect] {
+    let height = frame.y.bandWidth * thickness
+    let total = strip.parts.map(\.value).reduce(0, +)
+    let middle = frame.y.position(strip.band)
+    var done = 0.0
+    return strip.parts.map { part in
+      let left = frame.x.position(done / total)
+      done += part.value
+      let right = frame.x.position(done / total)
+      return Rect(
+        from: Point(left + 0.375, middle - height / 2),
+        to: Point(max(left + 0.4, right - 0.375), middle + height / 2)
+      )
     }
   }
 

@@ -61,6 +61,9 @@ struct SVGWriter {
       put("<clipPath id=\"\(id)\"><rect\(Self.box(clip))/></clipPath>")
       attributes += " clip-path=\"url(#\(id))\""
     }
+    // A group that says nothing would only make the file longer.
+    let isPlain = attributes.isEmpty && group.title == nil && group.summary == nil
+    guard !isPlain else { return write(group.items) }
     put("<g\(attributes)>")
     if let title = group.title { put("<title>\(XML.escaped(title))</title>") }
     if let summary = group.summary { put("<desc>\(XML.escaped(summary))</desc>") }

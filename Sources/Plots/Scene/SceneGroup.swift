@@ -14,6 +14,8 @@ package struct SceneGroup: Sendable, Equatable {
   package var summary: String?
   /// A word by which a page on screen finds marks that belong together, such as a letter.
   package var tag: String?
+  /// What the group is to a program that checks pages.
+  package var fact: SceneFact?
 
   /// A group.
   package init(
@@ -23,8 +25,10 @@ package struct SceneGroup: Sendable, Equatable {
     role: SceneRole = .none,
     title: String? = nil,
     summary: String? = nil,
-    tag: String? = nil
+    tag: String? = nil,
+    fact: SceneFact? = nil
   ) {
+    self.fact = fact
     self.items = items
     self.offset = offset
     self.clip = clip

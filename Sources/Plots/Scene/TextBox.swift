@@ -2,8 +2,8 @@
 package struct TextBox: Sendable, Equatable {
   /// What is drawn, shortened if it had to be.
   package let text: String
-  /// Whether letters were left out.
-  package let isEllipsized: Bool
+  /// The text before it was shortened.
+  package let whole: String
   /// The rectangle with ink, on the page.
   package let rect: Rect
   /// What of the page the text may be drawn on; ink outside of it is cut off.
@@ -16,8 +16,15 @@ package struct TextBox: Sendable, Equatable {
   package let backdrop: Color
   /// What the innermost described group around it is.
   package let role: SceneRole
+  /// The figure it belongs to, by its place on the page; nil outside of figures.
+  package let figure: Int?
+  /// From the pen's start to its end, in points.
+  package let advance: Double
   /// Letters that no installed font can show.
   package let unknownGlyphs: Int
+
+  /// Whether letters were left out.
+  package var isEllipsized: Bool { text != whole }
 
   /// Whether ink is cut off by the page or a clip, but for half a point.
   package var isClipped: Bool { !limit.contains(rect, tolerance: 0.5) }

@@ -45,12 +45,13 @@ package struct Theme: Sendable, Hashable {
   package func segment(_ index: Int) -> SegmentStyle {
     guard index >= 0 else { return noise }
     guard index >= segments.count else { return segments[index] }
+    // The grey of `other` is too pale for marks that stand for a segment of their own.
     return SegmentStyle(
       letter: Self.letter(index),
-      fill: other.fill,
+      fill: tertiary,
       text: other.text,
       tint: other.tint,
-      ink: other.ink,
+      ink: tertiary.bestInk(of: inks),
       marker: other.marker,
       dash: other.dash,
       hatch: nil
