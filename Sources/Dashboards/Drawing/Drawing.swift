@@ -6,6 +6,8 @@ struct Drawing {
   /// The width that may be drawn on.
   let width: Double
   private(set) var items: [SceneItem] = []
+  /// The bars and slices among the items, with their values.
+  private(set) var marks: [MarkFact] = []
 
   init(width: Double, style: Style) {
     self.width = width
@@ -17,8 +19,22 @@ struct Drawing {
   /// The picture, as high as given.
   func scene(height: Double) -> Scene {
     var scene = Scene(size: Size(width, height))
-    scene.add(items)
+    guard !marks.isEmpty else {
+      scene.add(items)
+      return scene
+    }
+    let fact = ChartFact(area: scene.bounds, marks: marks)
+    scene.add(.group(SceneGroup(items, fact: .chart(fact))))
     return scene
+  }
+
+  /// Remembers which value a bar or slice stands for.
+  mutating func note(_ kind: String, _ piece: MarkPiece) {
+    if let place = marks.firstIndex(where: { $0.kind == kind }) {
+      marks[place].pieces.append(piece)
+    } else {
+      marks.append(MarkFact(kind, pieces: [piece]))
+    }
   }
 
   mutating func add(_ item: SceneItem) {

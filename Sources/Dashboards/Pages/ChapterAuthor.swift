@@ -156,7 +156,10 @@ struct ChapterAuthor {
     subject.segments = order.segment.map { [$0] }
     subject.contents = contents
     subject.text = order.block.text
-    return panel.outcome(of: reading, for: subject)
+    let outcome = panel.outcome(of: reading, for: subject)
+    guard case .picture(var picture) = outcome else { return outcome }
+    picture.panel = order.block.panel
+    return .picture(picture)
   }
 
   /// Remembers a reason; that there is one group only is said elsewhere.

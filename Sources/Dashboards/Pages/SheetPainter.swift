@@ -18,7 +18,11 @@ struct SheetPainter {
       if let anchor = block.picture.anchor {
         page.add(.destination(anchor, at: block.corner))
       }
-      page.add(.group(SceneGroup(block.scene.items, offset: block.corner)))
+      page.add(
+        .group(
+          SceneGroup(block.scene.items, offset: block.corner, fact: .figure(block.picture.panel))
+        )
+      )
     }
     footer(number: number, of: count, in: &page)
     var scene = Scene(size: geometry.size, background: style.theme.page)

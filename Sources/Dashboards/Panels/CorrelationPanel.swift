@@ -63,7 +63,7 @@ struct CorrelationPanel: Panel {
           drawing.fill(rect, drawing.theme.panel)
           continue
         }
-        drawing.fill(rect, colors.color(of: r))
+        drawing.cell(rect, r, colors.color(of: r))
         let text = Self.text(r, reading)
         let lettering = Lettering.data.middle.color(colors.ink(on: r))
         if drawing.style.width(text, lettering) < rect.width - 2 {

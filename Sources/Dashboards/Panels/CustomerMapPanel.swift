@@ -73,8 +73,8 @@ struct CustomerMapPanel: Panel {
     picture.summary = picture.descriptor
     picture.table = DataTable(
       [
-        words("table.segment"), words("kpi.customers"), words("map.component", ["n": "1"]),
-        words("map.component", ["n": "2"]),
+        words("table.segment"), words("kpi.customers"),
+        MapWords(reading: reading).axisTitle(0, map), MapWords(reading: reading).axisTitle(1, map),
       ],
       map.centers.compactMap { center in
         guard let portrait = reading.segment(center.segment), !portrait.isHidden else { return nil }

@@ -77,8 +77,9 @@ struct DriftPanel: Panel {
     let color =
       shift.band == "significant"
       ? drawing.theme.problem
-      : shift.band == "moderate" ? drawing.theme.check : drawing.theme.sequential[2]
-    drawing.fill(Rect(x: x, y: y, width: max(0.5, share * (end - x)), height: 8), color)
+      : shift.band == "moderate" ? drawing.theme.check : drawing.theme.single
+    let rect = Rect(x: x, y: y, width: max(0.5, share * (end - x)), height: 8)
+    drawing.bar(rect, share, .plain(color))
   }
 
   private func describe(

@@ -26,7 +26,7 @@ struct FeatureBarsPanel: Panel {
         continue
       }
       let row = Rect(x: 0, y: y, width: subject.width, height: pitch)
-      bar(Bar(mean: mean, measure: measure, fill: portrait.look.area), axis, row, &drawing)
+      bar(Bar(mean: mean, measure: measure, look: .full(portrait)), axis, row, &drawing)
     }
     let zero = axis.clampedPosition(0)
     drawing.baseline(Point(zero, top), Point(zero, bottom - 1))
@@ -62,7 +62,7 @@ struct FeatureBarsPanel: Panel {
   private struct Bar {
     let mean: Double
     let measure: Measure
-    let fill: Fill
+    let look: BarLook
   }
 
   private func bar(_ bar: Bar, _ axis: PlotScale, _ row: Rect, _ drawing: inout Drawing) {
@@ -77,7 +77,7 @@ struct FeatureBarsPanel: Panel {
       drawing.line(Point(x, row.minY), Point(x, row.maxY), stroke)
     }
     let rect = Rect(x: zero, y: row.minY + 2, width: end - zero, height: row.height - 5)
-    drawing.add(.rectangle(rect, fill: bar.fill))
+    drawing.bar(rect, bar.mean, bar.look)
     let lettering: Lettering = bar.mean < 0 ? .data.end : .data
     drawing.text(text, end + (bar.mean < 0 ? -4 : 4), row.midY + 2.2, lettering)
   }

@@ -70,9 +70,9 @@ struct GroupSizesPanel: Panel {
     for (index, size) in candidate.sizes.enumerated() {
       let width = Double(size) / total * rect.width
       // Groups of other methods are not our segments: blues in order of size, no letters.
-      let color = candidate.chosen ? colors[5] : colors[3]
+      let color = candidate.chosen ? colors[6] : colors[4]
       let box = Rect(x: x, y: rect.minY, width: max(0.2, width - 0.75), height: rect.height)
-      drawing.fill(box, color)
+      drawing.slice(box, Double(size) / total, .plain(color), strip: "\(rect.minY)")
       let text = reading.cell(size)
       let lettering = Lettering.data.middle.color(color.bestInk(of: drawing.theme.inks))
       if drawing.style.width(text, lettering) < width - 5, index < 30 {

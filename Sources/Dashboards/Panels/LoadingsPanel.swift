@@ -73,7 +73,8 @@ struct LoadingsPanel: Panel {
         Lettering(.axis).color(drawing.theme.ink).within(zero - reach - 4)
       )
       let color = drawing.theme.divergingScale(1).color(of: loading > 0 ? 0.55 : -0.55)
-      drawing.fill(Rect(x: zero, y: y - 6.5, width: loading * reach, height: 8), color)
+      let rect = Rect(x: zero, y: y - 6.5, width: loading * reach, height: 8)
+      drawing.bar(rect, loading, .plain(color), scale: "loadings")
       let end = zero + max(loading, 0) * reach + 4
       drawing.text(CorrelationPanel.text(loading, reading), end, y, .data)
       y += 13.5
@@ -106,7 +107,8 @@ struct LoadingsPanel: Panel {
         width: share / max(most, 1e-9) * drawing.width * 0.42,
         height: 8
       )
-      drawing.fill(bar, index < 2 ? drawing.theme.single : drawing.theme.sequential[1])
+      let color = index < 2 ? drawing.theme.single : drawing.theme.tertiary
+      drawing.bar(bar, share, .plain(color), scale: "variance")
       drawing.text(reading.format.percent(share), bar.maxX + 4, y, .data)
       drawing.text(reading.format.percent(sum > 0.999_99 ? 1 : sum), drawing.width, y, .axis.end)
       y += 12.5

@@ -33,7 +33,7 @@ struct MissingPanel: Panel {
         width: Double(count) / most * (subject.width - left - 90),
         height: 10
       )
-      drawing.fill(bar, drawing.theme.single)
+      drawing.bar(bar, Double(count), .plain(drawing.theme.single))
       let share = Double(count) / Double(max(1, count + measure.facts.n))
       let values = ["n": reading.format.integer(count), "share": reading.format.percent(share)]
       drawing.text(words("size.share", values), bar.maxX + 5, y + 11.2, .data)

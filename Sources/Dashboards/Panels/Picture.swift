@@ -16,6 +16,8 @@ struct Picture {
     case prose([String])
   }
 
+  /// The name of the panel that drew it.
+  var panel = ""
   /// What is to be seen, as a sentence; empty for none.
   var title = ""
   /// Measure, unit, number of customers.
@@ -29,6 +31,8 @@ struct Picture {
   /// The drawn numbers.
   var table: DataTable?
   var onScreen = OnScreen.drawing
+  /// What must be read in the picture when it shows a sample only.
+  var sample: String?
   /// Where links lead that point at this picture.
   var anchor: String?
 }

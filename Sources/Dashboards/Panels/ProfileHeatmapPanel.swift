@@ -108,7 +108,7 @@ struct ProfileHeatmapPanel: Panel {
     for (index, value) in values.enumerated() {
       let x = layout.cells + Double(index) * layout.cell
       let rect = Rect(x: x, y: y, width: size.width, height: size.height)
-      drawing.fill(rect, value.map { colors.color(of: $0.z) } ?? drawing.theme.panel)
+      drawing.cell(rect, value?.z, value.map { colors.color(of: $0.z) } ?? drawing.theme.panel)
       guard isReadable else { continue }
       let ink = value.map { colors.ink(on: $0.z) } ?? drawing.theme.secondary
       drawing.text(texts[index], rect.midX, rect.midY + 3.1, .data.middle.color(ink))
@@ -125,9 +125,10 @@ struct ProfileHeatmapPanel: Panel {
     guard let separation = measure.facts.separation else { return }
     let baseline = y + layout.pitch / 2 + 2.7
     let left = drawing.width - layout.right + 4
-    drawing.fill(
+    drawing.bar(
       Rect(x: left, y: y + 5, width: max(0.3, separation * 18), height: layout.pitch - 10.8),
-      drawing.theme.other.fill
+      separation,
+      .plain(drawing.theme.tertiary)
     )
     drawing.text(
       drawing.style.format.fixed(separation, decimals: 2),

@@ -25,7 +25,7 @@ struct RejectedRowsPanel: Panel {
         Lettering(.axis).color(drawing.theme.ink).within(left - 8)
       )
       let bar = Rect(x: left, y: y + 3.5, width: Double(count) * scale, height: 10)
-      drawing.fill(bar, drawing.theme.single)
+      drawing.bar(bar, Double(count), .plain(drawing.theme.single))
       let share = Double(count) / Double(max(1, rows.read))
       let text =
         count == 0

@@ -121,7 +121,7 @@ struct SegmentCardPanel: Panel {
       )
       let length = trait.z / most * 26
       let color = drawing.theme.divergingScale(2).color(of: trait.z > 0 ? 1.2 : -1.2)
-      drawing.fill(Rect(x: zero, y: y + 4, width: length, height: 8), color)
+      drawing.bar(Rect(x: zero, y: y + 4, width: length, height: 8), trait.z, .plain(color))
       drawing.line(
         Point(zero, y + 2.5),
         Point(zero, y + 13.5),

@@ -21,7 +21,7 @@ struct SegmentSizePanel: Panel {
       let y = pitch * Double(index)
       drawing.name(portrait, 0, y + pitch / 2 + 2.8, within: left - 8)
       let bar = Rect(x: left, y: y + 3, width: Double(portrait.size) * scale, height: pitch - 8)
-      drawing.add(.rectangle(bar, fill: portrait.look.area))
+      drawing.bar(bar, Double(portrait.size), .full(portrait))
       let text =
         portrait.isHidden
         ? reading.cell(portrait.size)

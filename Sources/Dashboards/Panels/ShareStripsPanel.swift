@@ -43,7 +43,7 @@ struct ShareStripsPanel: Panel {
       defer { x += width }
       guard width > gap else { continue }
       let box = Rect(x: x, y: rect.minY, width: width - gap, height: rect.height)
-      drawing.add(.rectangle(box, fill: portrait.look.area))
+      drawing.slice(box, part, .full(portrait), strip: share.label)
       let percent = portrait.isHidden ? "" : " " + reading.format.percent(part)
       let lettering = Lettering.data.middle.color(portrait.look.ink)
       let full = portrait.letter + percent
@@ -54,7 +54,7 @@ struct ShareStripsPanel: Panel {
     let rest = share.unassigned * rect.width
     guard rest > gap else { return }
     let box = Rect(x: x, y: rect.minY, width: rest - gap, height: rect.height)
-    drawing.add(.rectangle(box, fill: drawing.theme.noise.area))
+    drawing.slice(box, share.unassigned, .full(drawing.theme.noise), strip: share.label)
   }
 
   private func describe(_ shares: [Shares], _ reading: Reading, _ picture: inout Picture) {
@@ -65,8 +65,9 @@ struct ShareStripsPanel: Panel {
       ["n": reading.format.integer(reading.report.customers)]
     )
     if reading.report.noise.size > 0 {
+      let customers = reading.customers(reading.report.noise.size)
       picture.notes = [
-        words("unassigned.note", ["customers": reading.customers(reading.report.noise.size)])
+        words("unassigned") + " — " + words("unassigned.note", ["customers": customers])
       ]
     }
     let rows = zip(reading.segments.indices, reading.segments).map { index, portrait in

@@ -78,13 +78,7 @@ struct ShareVersusValuePanel: Panel {
       width: portrait.facts.share * row.width,
       height: height
     )
-    drawing.add(
-      .rectangle(
-        one.inset(left: 0.4, top: 0.4, right: 0.4, bottom: 0.4),
-        fill: .color(portrait.look.tint),
-        stroke: Stroke(portrait.look.fill, width: 0.75)
-      )
-    )
+    drawing.bar(one, portrait.facts.share, .tint(portrait))
     drawing.text(
       reading.format.percent(portrait.facts.share),
       one.maxX + 5,
@@ -109,7 +103,7 @@ struct ShareVersusValuePanel: Panel {
       width: max(0, share) * row.width,
       height: height
     )
-    drawing.add(.rectangle(other, fill: portrait.look.area))
+    drawing.bar(other, max(0, share), .full(portrait))
     drawing.text(reading.format.percent(share), other.maxX + 5, other.midY + 2.7, .data)
     guard portrait.facts.share > 0 else { return }
     drawing.text(

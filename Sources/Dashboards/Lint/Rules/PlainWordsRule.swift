@@ -1,0 +1,26 @@
+import Plots
+
+/// No names of columns or variables, no unfilled placeholders, no numbers that are none.
+struct PlainWordsRule: LintRule {
+  let point = 9
+  let name = "plain-words"
+
+  func faults(in book: LintedBook) -> [LintFault] {
+    book.pages.flatMap { page in
+      page.survey.texts.compactMap { box in
+        problem(box.whole, book).map { fault(page, box.figure, box.rect, "“\(box.text)” \($0)") }
+      }
+    }
+  }
+
+  private func problem(_ text: String, _ book: LintedBook) -> String? {
+    if text.contains("{"), text.contains("}") { return "has a placeholder that was not filled" }
+    let words = text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+    if words.contains(where: { ["nan", "inf", "nil", "Optional"].contains($0) }) {
+      return "has a number that is none"
+    }
+    guard let name = words.first(where: { book.internalNames.contains($0) && $0.contains("_") })
+    else { return nil }
+    return "has the internal name \(name)"
+  }
+}
