@@ -78,6 +78,25 @@ struct NumberFormatTests {
     #expect(german.date(last) == "9. Dez. 2011")
   }
 
+  @Test(
+    "puts the sign of percent where the country has it",
+    arguments: [
+      ("en_US", "4.2%", "−12%"), ("de_DE", "4,2\u{A0}%", "−12\u{A0}%"),
+      ("es_ES", "4,2\u{A0}%", "−12\u{A0}%"), ("fr_FR", "4,2\u{202F}%", "−12\u{202F}%"),
+      ("de_CH", "4.2%", "−12%"),
+    ]
+  )
+  func percent(name: String, text: String, change: String) throws {
+    let numbers = NumberFormat(locale: try #require(NumberLocale.named(name)))
+    #expect(numbers.percent(0.042) == text)
+    #expect(numbers.signedPercent(-0.12) == change)
+    let space = text.dropLast().last.map { $0.isNumber ? "" : String($0) } ?? ""
+    #expect(numbers.percent(0.000_01) == "<0\(numbers.locale.decimal)01\(space)%")
+    #expect(
+      AxisFormat.percent.labels(for: [0, 0.5], numbers: numbers) == ["0\(space)%", "50\(space)%"]
+    )
+  }
+
   @Test("rounds shares so that they add to 100")
   func shares() {
     #expect(NumberFormat.shares(of: [1, 1, 1]) == [34, 33, 33])

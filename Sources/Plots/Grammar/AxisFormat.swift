@@ -15,7 +15,7 @@ package enum AxisFormat: Sendable, Hashable {
     case .percent:
       let values = ticks.map { $0 * 100 }
       let decimals = Self.decimals(of: values)
-      return values.map { numbers.fixed($0, decimals: decimals) + "%" }
+      return values.map { numbers.percentage(numbers.fixed($0, decimals: decimals)) }
     case .number: return Self.inOneUnit(ticks, numbers)
     case .money:
       return Self.inOneUnit(ticks.map(\.magnitude), numbers).enumerated().map {
@@ -47,7 +47,7 @@ package enum AxisFormat: Sendable, Hashable {
     let text = numbers.fixed(short, decimals: Self.decimals(of: [short])) + (unit?.word ?? "")
     switch self {
     case .number: return text
-    case .percent: return text + "%"
+    case .percent: return numbers.percentage(text)
     case .money: return numbers.dressed(text, value)
     case .signed: return "+" + text
     }

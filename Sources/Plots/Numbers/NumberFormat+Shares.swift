@@ -6,21 +6,26 @@ extension NumberFormat {
     guard share.isFinite else { return Self.missing }
     let percent = share.magnitude * 100
     let sign = share < 0 ? Self.minus : ""
-    if percent == 0 { return "0%" }
-    if percent < 0.01 { return "<" + sign + fixed(0.01, decimals: 2) + "%" }
+    if percent == 0 { return percentage("0") }
+    if percent < 0.01 { return percentage("<" + sign + fixed(0.01, decimals: 2)) }
     if percent < 100, percent >= 99.5 {
-      if percent > 99.9 { return ">" + sign + fixed(99.9, decimals: 1) + "%" }
-      return sign + fixed(percent, decimals: 1) + "%"
+      if percent > 99.9 { return percentage(">" + sign + fixed(99.9, decimals: 1)) }
+      return percentage(sign + fixed(percent, decimals: 1))
     }
-    return sign + fixed(percent, decimals: Self.percentDecimals(percent)) + "%"
+    return percentage(sign + fixed(percent, decimals: Self.percentDecimals(percent)))
+  }
+
+  /// A number already written, with the sign of percent as the country puts it.
+  func percentage(_ number: String) -> String {
+    locale.percent.replacing("#", with: number)
   }
 
   /// A change as a percentage of what was: `+4.2%`, `±0%`.
   package func signedPercent(_ change: Double) -> String {
     guard change.isFinite else { return Self.missing }
     let percent = change.magnitude * 100
-    let text = fixed(percent, decimals: percent == 0 ? 0 : Self.percentDecimals(percent)) + "%"
-    return Self.signed(change, text: text)
+    let text = fixed(percent, decimals: percent == 0 ? 0 : Self.percentDecimals(percent))
+    return Self.signed(change, text: percentage(text))
   }
 
   /// The difference of two shares: `+3 pp`.

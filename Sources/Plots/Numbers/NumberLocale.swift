@@ -20,6 +20,8 @@ package struct NumberLocale: Sendable, Hashable {
   package let groupSizes: [Int]
   /// Money with `¤` for the sign and `#` for the number.
   package let money: String
+  /// A percentage with `#` for the number.
+  package let percent: String
   /// The sign of the country's own money when none is named.
   let homeSign: String
   /// Words for large numbers, smallest first.
