@@ -101,6 +101,8 @@ let package = Package(
       resources: [
         .embedInCode("../../templates/standard.seg.yaml"),
         .embedInCode("../../templates/executive.seg.yaml"),
+        .embedInCode("Words/Languages/en.words"), .embedInCode("Words/Languages/de.words"),
+        .embedInCode("Words/Languages/es.words"),
         .embedInCode("HTML/Fonts/inter-subset.woff2"), .embedInCode("HTML/Page/page.css"),
         .embedInCode("HTML/Page/page1-numbers.js"), .embedInCode("HTML/Page/page2-state.js"),
         .embedInCode("HTML/Page/page3-draw.js"), .embedInCode("HTML/Page/page4-charts.js"),

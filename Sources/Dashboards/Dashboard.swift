@@ -138,7 +138,7 @@ package struct Dashboard {
     throws(DashboardError) -> Style
   {
     guard let words = Words(language: presentation.language) else {
-      throw .unknownLanguage(presentation.language, known: Words.languages.keys.sorted())
+      throw .unknownLanguage(presentation.language, known: Words.languages)
     }
     guard let locale = NumberLocale.named(presentation.locale) else {
       throw .unknownLocale(presentation.locale)

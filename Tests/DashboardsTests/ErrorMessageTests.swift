@@ -32,8 +32,8 @@ struct ErrorMessageTests {
           + "there and is text."
       ),
       (
-        .unknownLanguage("tlh", known: ["en"]),
-        "Pages cannot be written in the language \"tlh\" (report.language). Choose one of en."
+        .unknownLanguage("tlh", known: ["en", "de", "es"]),
+        "Pages cannot be written in the language \"tlh\" (report.language). Choose one of en, de, es."
       ),
       (
         .unknownLocale("xx"),

@@ -83,7 +83,7 @@ struct PublicationTests {
   func unknown() {
     var presentation = Presentation()
     presentation.language = "tlh"
-    #expect(throws: DashboardError.unknownLanguage("tlh", known: ["en"])) {
+    #expect(throws: DashboardError.unknownLanguage("tlh", known: ["en", "de", "es"])) {
       try Dashboard.reading(of: Sample.all[1].report, presentation)
     }
     presentation = Presentation()

@@ -1,3 +1,4 @@
+import Dashboards
 import FoundationEssentials
 
 /// How pages look; part of a run's name, because other settings make other pages.
@@ -19,7 +20,7 @@ package struct ReportSettings: Codable, Equatable, Sendable {
   package init() {}
 
   static let pages = ["A4", "Letter", "16:9"]
-  static let languages = ["en"]
+  static let languages = Words.languages
 }
 
 /// A kind of page file.

@@ -1,3 +1,4 @@
+import Dashboards
 import Segments
 
 extension Settings {
@@ -136,7 +137,8 @@ extension ReportSettings {
     let chosen = section.words("formats", among: words, default: words)
     formats = ReportFormat.allCases.filter { chosen.contains($0.rawValue) }
     language = section.choice("language", among: Self.languages, default: language)
-    locale = section.text("locale", default: locale)
+    // Whoever writes German also writes 1.234,5 unless somebody says otherwise.
+    locale = section.text("locale", default: Words(language: language)?.locale ?? locale)
     currency = section.value("currency", default: nil, expected: "Write a code like `EUR`.") {
       text in
       let isCode = text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }

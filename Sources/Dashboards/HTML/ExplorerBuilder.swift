@@ -97,6 +97,7 @@ extension ExplorerBuilder {
       groupSizes: locale.groupSizes,
       minimumGrouping: locale.minimumGrouping,
       money: locale.money,
+      percent: locale.percent,
       currency: reading.format.currency,
       units: locale.units.map { .init(value: $0.value, word: $0.word) }
     )
@@ -123,6 +124,7 @@ extension ExplorerBuilder {
     return ExplorerData.Variable(
       name: SafeText.label(facts.name),
       label: measure.label,
+      inner: measure.inner,
       isMoney: measure.isMoney,
       isShare: measure.isShare,
       isYear: measure.isYear,

@@ -26,6 +26,7 @@ struct ExplorerData: Encodable {
     var groupSizes: [Int]
     var minimumGrouping: Int
     var money: String
+    var percent: String
     var currency: String?
     var units: [Unit]
   }
@@ -55,6 +56,8 @@ struct ExplorerData: Encodable {
   struct Variable: Encodable {
     var name: String
     var label: String
+    /// The label as it stands inside a sentence.
+    var inner: String
     var isMoney: Bool
     var isShare: Bool
     var isYear: Bool

@@ -49,11 +49,11 @@ struct ConcentrationPanel: Panel {
     )
     picture.title = reading.words(
       "lorenz.title",
-      ["share": reading.format.percent(curve[20]), "measure": value.label.lowercasedFirst]
+      ["share": reading.format.percent(curve[20]), "of": value.of]
     )
     picture.descriptor = reading.words(
       "lorenz.desc",
-      ["measure": value.label.lowercasedFirst]
+      ["of": value.of]
     )
     if value.facts.negatives > 0 {
       picture.notes = [

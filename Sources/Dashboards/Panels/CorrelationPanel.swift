@@ -143,7 +143,7 @@ struct CorrelationPanel: Panel {
       picture.title = words(
         pair.r >= 0 ? "corr.title" : "corr.title.against",
         [
-          "one": pair.one.label, "other": pair.other.label.lowercasedFirst,
+          "one": pair.one.label, "other": pair.other.inner,
           "r": Self.text(pair.r, reading),
         ]
       )

@@ -95,7 +95,7 @@ struct DriftPanel: Panel {
       ? words("drift.title.none")
       : words(
         "drift.title",
-        ["measures": words.list(moved.enumerated().map { $0 == 0 ? $1 : $1.lowercasedFirst })]
+        ["measures": words.list(moved.enumerated().map { $0 == 0 ? $1 : words.inner($1) })]
       )
     if let day = drift.baselineAsOf.flatMap(Day.init(iso:)) {
       picture.descriptor = words("drift.desc", ["date": reading.format.date(day)])

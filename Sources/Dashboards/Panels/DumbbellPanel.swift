@@ -47,7 +47,7 @@ struct DumbbellPanel: Panel {
       "dumbbell.title",
       [
         "left": pairing.left.name, "right": pairing.right.name,
-        "measure": gap.measure.label.lowercasedFirst,
+        "measure": gap.measure.inner,
         "here": gap.measure.text(gap.left.median), "there": gap.measure.text(gap.right.median),
       ]
     )

@@ -32,7 +32,7 @@ struct HistogramBySegmentPanel: Panel {
     let rows = Double((count + across - 1) / across)
     var picture = Picture(plot: drawing.scene(height: rows * (height + 20) - 8))
     picture.title = title(measure, reading)
-    picture.descriptor = reading.words("histogram.by.desc", ["measure": measure.label])
+    picture.descriptor = reading.words("histogram.by.desc")
     picture.notes = [histogram.beyond(reading)].compactMap(\.self)
     picture.summary = reading.shown.compactMap { portrait in
       portrait.value(of: measure).map { "\(portrait.name): \(measure.text($0.median))" }

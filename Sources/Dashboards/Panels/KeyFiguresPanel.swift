@@ -105,7 +105,7 @@ struct KeyFiguresPanel: Panel {
     return Tile(
       label: reading.words("kpi.per-visit"),
       value: value.text(value.facts.sum / visits.facts.sum),
-      note: reading.words("kpi.per-visit.note", ["measure": value.label.lowercasedFirst])
+      note: reading.words("kpi.per-visit.note", ["measure": value.inner])
     )
   }
 }

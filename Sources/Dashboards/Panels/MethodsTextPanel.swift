@@ -21,7 +21,7 @@ struct MethodsTextPanel: Panel {
   private func scaling(_ reading: Reading) -> String {
     let words = reading.words
     let scaling = reading.report.scaling
-    let clustered = reading.measures.filter(\.facts.clustered).map { $0.label.lowercasedFirst }
+    let clustered = reading.measures.filter(\.facts.clustered).map(\.inner)
     guard !clustered.isEmpty else { return words("methods.unscaled") }
     return words(
       "methods.scaling",

@@ -82,14 +82,14 @@ struct SegmentCardPanel: Panel {
       parts.append(
         words(
           "card.value",
-          ["value": value.total(total), "measure": value.label.lowercasedFirst]
+          ["value": value.total(total), "measure": value.inner]
         )
       )
       if let share = portrait.facts.valueShare {
         parts.append(
           words(
             "card.value-share",
-            ["share": reading.format.percent(share), "measure": value.label.lowercasedFirst]
+            ["share": reading.format.percent(share), "of": value.of]
           )
         )
       }

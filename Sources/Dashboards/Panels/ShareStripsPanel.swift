@@ -94,7 +94,7 @@ struct ShareStripsPanel: Panel {
       [
         "segment": reading.segments[best.segment].name,
         "part": reading.format.percent(best.share.parts[best.segment]),
-        "whole": best.share.label.lowercasedFirst,
+        "of": best.share.of,
         "customers": reading.format.percent(customers.parts[best.segment]),
       ]
     )

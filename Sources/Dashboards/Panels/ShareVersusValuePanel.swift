@@ -39,7 +39,7 @@ struct ShareVersusValuePanel: Panel {
     let words = drawing.style.words
     let theme = drawing.theme
     let one = words("shares.of-customers")
-    let other = words("shares.of-value", ["measure": value.label.lowercasedFirst])
+    let other = words("shares.of-value", ["measure": value.inner])
     drawing.add(
       .rectangle(
         Rect(x: left, y: 1, width: 8, height: 8),
@@ -120,12 +120,12 @@ struct ShareVersusValuePanel: Panel {
     picture.title = Headlines(reading: reading).concentration ?? words("shares.even")
     picture.descriptor = words(
       "shares.versus.desc",
-      ["measure": value.label.lowercasedFirst]
+      ["measure": value.inner]
     )
     picture.table = DataTable(
       [
         words("table.segment"), words("kpi.customers"), words("shares.of-customers"),
-        words("shares.of-value", ["measure": value.label.lowercasedFirst]),
+        words("shares.of-value", ["measure": value.inner]),
       ],
       reading.segments.map { portrait in
         [

@@ -13,7 +13,7 @@ struct ValueLadderPanel: Panel {
     let words = reading.words
     let rows = Self.steps.map { step -> [String] in
       [
-        words("ladder.top", ["share": "\(step)%"]),
+        words("ladder.top", ["share": reading.format.percent(Double(step) / 100)]),
         value.text(value.facts.quantiles[100 - step]), reading.format.percent(curve[step]),
       ]
     }
@@ -30,7 +30,7 @@ struct ValueLadderPanel: Panel {
     let bottom = TableDrawing(columns: columns, pitch: 17).draw(cells, in: &drawing, at: 0)
     var picture = Picture(plot: drawing.scene(height: bottom + 1))
     picture.title = words("ladder.title")
-    picture.descriptor = words("ladder.desc", ["measure": value.label.lowercasedFirst])
+    picture.descriptor = words("ladder.desc", ["measure": value.inner])
     picture.table = DataTable(columns.map(\.title), rows)
     picture.onScreen = .table
     return .picture(picture)

@@ -7,15 +7,21 @@ struct Measure {
   let place: Int
   let facts: SegmentReport.Feature
   let label: String
+  /// The label as it stands inside a sentence.
+  let inner: String
+  /// What a part of its sum is a part of: "of purchases".
+  let of: String
   let isMoney: Bool
   /// A part of a whole, where 1 is all of it.
   let isShare: Bool
   private let format: NumberFormat
 
-  init(_ facts: SegmentReport.Feature, at place: Int, label: String, style: Style) {
+  init(_ facts: SegmentReport.Feature, at place: Int, label: MeasureLabels.Label, style: Style) {
     self.facts = facts
     self.place = place
-    self.label = label
+    self.label = label.text
+    inner = style.words.inner(label.text)
+    of = label.of ?? style.words("measure.of", ["measure": inner])
     let isAmount = facts.unit == "currency" || facts.role == "spend" || facts.role == "discount"
     isMoney = isAmount && style.format.currency != nil
     isShare = facts.unit == "share"

@@ -6,9 +6,28 @@ import Segments
 struct MeasureLabels {
   let words: Words
 
+  /// A label and how it follows a share: "of purchases", where the catalogue says it.
+  struct Label: Equatable {
+    let text: String
+    let of: String?
+  }
+
   /// The labels, all different, in the order of the features.
-  func labels(of features: [SegmentReport.Feature]) -> [String] {
-    var labels = features.map { word(for: $0) ?? Self.readable($0.name) }
+  func labels(of features: [SegmentReport.Feature]) -> [Label] {
+    let keys = features.map(key)
+    let wanted = zip(features, keys).map { feature, key in
+      key.flatMap(words.find) ?? Self.readable(feature.name)
+    }
+    return zip(zip(wanted, unique(wanted, features)), keys).map { texts, key in
+      Label(
+        text: texts.1,
+        of: texts.0 == texts.1 ? key.flatMap { words.find($0 + ".of") } : nil
+      )
+    }
+  }
+
+  private func unique(_ wanted: [String], _ features: [SegmentReport.Feature]) -> [String] {
+    var labels = wanted
     let doubled = Dictionary(grouping: labels.indices) { labels[$0].lowercased() }
     for places in doubled.values where places.count > 1 {
       for place in places { labels[place] = Self.readable(features[place].name) }
@@ -22,10 +41,12 @@ struct MeasureLabels {
     return labels
   }
 
-  private func word(for feature: SegmentReport.Feature) -> String? {
-    if feature.unit != nil, let word = words.find("measure." + feature.name) { return word }
-    guard let role = feature.role else { return nil }
-    return words.find("role." + role)
+  /// The key of the words for a feature: our own name before its role.
+  private func key(of feature: SegmentReport.Feature) -> String? {
+    let names = [
+      feature.unit == nil ? nil : "measure." + feature.name, feature.role.map { "role." + $0 },
+    ]
+    return names.compactMap(\.self).first { words.find($0) != nil }
   }
 
   /// `info_perfil` → `Info perfil`; what is already readable stays.

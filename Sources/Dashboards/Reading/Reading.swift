@@ -82,7 +82,7 @@ package struct Reading {
       let key = value.isMoney ? "scope.value" : "scope.value.plain"
       let amount = report.orders == nil ? value.facts.sum : report.amount ?? value.facts.sum
       parts.append(
-        words(key, ["value": value.total(amount), "measure": value.label.lowercasedFirst])
+        words(key, ["value": value.total(amount), "measure": value.inner])
       )
     }
     if let dates { parts.append(dates) }

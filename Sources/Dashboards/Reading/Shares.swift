@@ -5,6 +5,8 @@ import Segments
 struct Shares {
   /// What is divided.
   let label: String
+  /// "of purchases".
+  let of: String
   /// The total as text.
   let total: String
   /// For each segment its part of the total, 0 to 1.
@@ -21,6 +23,7 @@ extension Reading {
     var shares = [
       Shares(
         label: words("kpi.customers"),
+        of: words("kpi.customers"),
         total: format.integer(report.customers),
         parts: segments.map { Double($0.size) / all },
         unassigned: Double(report.noise.size) / all
@@ -40,6 +43,7 @@ extension Reading {
       shares.append(
         Shares(
           label: measure.label,
+          of: measure.of,
           total: measure.total(measure.facts.sum),
           parts: parts,
           unassigned: report.noise.size > 0 ? max(0, 1 - parts.reduce(0, +)) : 0

@@ -110,7 +110,8 @@ extension TemplateReader {
   }
 
   /// The parts of a dashboard that have words for the running header.
-  private static let sections = English.texts.keys.filter { $0.hasPrefix("section.") }
+  private static let sections = Words.english.texts.keys
+    .filter { $0.hasPrefix("section.") }
     .map { String($0.dropFirst("section.".count)) }.sorted()
 
   private mutating func condition(_ place: YAMLPlace) -> Condition? {

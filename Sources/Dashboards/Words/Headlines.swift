@@ -72,7 +72,7 @@ struct Headlines {
       "headline.value",
       [
         "segment": best.name, "customers": format.percent(best.facts.share),
-        "share": format.percent(share), "measure": value.label.lowercasedFirst,
+        "share": format.percent(share), "of": value.of,
       ]
     )
   }
@@ -92,7 +92,7 @@ struct Headlines {
       "headline.segments.value",
       [
         "k": count, "share": format.percent(ranked.prefix(2).reduce(0, +)),
-        "measure": value.label.lowercasedFirst,
+        "of": value.of,
       ]
     )
   }
@@ -103,7 +103,7 @@ struct Headlines {
     }
     return words(
       pair.r > 0 ? "headline.relations" : "headline.relations.against",
-      ["one": pair.one.label, "other": pair.other.label.lowercasedFirst]
+      ["one": pair.one.label, "other": pair.other.inner]
     )
   }
 

@@ -16,7 +16,7 @@ struct MapWords {
     let parts = strong.map { name, loading in
       reading.words(
         loading > 0 ? "map.more" : "map.less",
-        ["measure": (reading.measure(name)?.label ?? name).lowercasedFirst]
+        ["measure": reading.measure(name)?.inner ?? name]
       )
     }
     return reading.words(

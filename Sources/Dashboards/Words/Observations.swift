@@ -41,7 +41,7 @@ struct Observations {
           "observe.value",
           [
             "segment": portrait.name, "customers": format.percent(portrait.facts.share),
-            "share": format.percent(share), "measure": value.label.lowercasedFirst,
+            "share": format.percent(share), "of": value.of,
           ],
           portrait
         )
@@ -66,7 +66,7 @@ struct Observations {
       return say(
         value.z > 0 ? "observe.high" : "observe.low",
         [
-          "segment": portrait.name, "measure": measure.label.lowercasedFirst,
+          "segment": portrait.name, "measure": measure.inner,
           "here": measure.text(value.median), "all": measure.text(measure.facts.median),
         ],
         portrait

@@ -21,7 +21,7 @@ struct Traits {
         trait.z.magnitude >= 1.2
         ? (trait.z > 0 ? "trait.very-high" : "trait.very-low")
         : (trait.z > 0 ? "trait.high" : "trait.low")
-      return reading.words(key, ["measure": trait.measure.label.lowercasedFirst])
+      return reading.words(key, ["measure": trait.measure.inner])
     }.joined(separator: ", ")
   }
 

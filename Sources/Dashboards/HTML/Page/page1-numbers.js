@@ -75,13 +75,15 @@ const Numbers = (locale) => {
     return dressed(fixed(size, size >= 99.995 || Number.isInteger(size) ? 0 : 2), value);
   };
 
+  const percentage = (text) => locale.percent.replace("#", () => text);
+
   const percent = (share) => {
     if (!Number.isFinite(share)) return MISSING;
     const size = Math.abs(share) * 100, sign = share < 0 ? MINUS : "";
-    if (size === 0) return "0%";
-    if (size < 0.01) return "<" + fixed(0.01, 2) + "%";
-    if (size < 100 && size >= 99.5) return size > 99.9 ? ">" + fixed(99.9, 1) + "%" : sign + fixed(size, 1) + "%";
-    return sign + fixed(size, size >= 9.95 ? 0 : size >= 0.995 ? 1 : 2) + "%";
+    if (size === 0) return percentage("0");
+    if (size < 0.01) return percentage("<" + fixed(0.01, 2));
+    if (size < 100 && size >= 99.5) return percentage(size > 99.9 ? ">" + fixed(99.9, 1) : sign + fixed(size, 1));
+    return percentage(sign + fixed(size, size >= 9.95 ? 0 : size >= 0.995 ? 1 : 2));
   };
 
   const times = (value) => fixed(value, value >= 9.95 ? 0 : 1);
@@ -108,7 +110,7 @@ const Numbers = (locale) => {
     if (measure && measure.isYear) return ticks.map((tick) => String(tick));
     if (measure && measure.isShare) {
       const percents = ticks.map((tick) => tick * 100), decimals = decimalsOf(percents);
-      return percents.map((tick) => fixed(tick, decimals) + "%");
+      return percents.map((tick) => percentage(fixed(tick, decimals)));
     }
     let unit = unitFor(Math.max(0, ...ticks.map(Math.abs)));
     if (unit && decimalsOf(ticks.map((tick) => tick / unit.value)) > 1) {
@@ -128,19 +130,20 @@ const Numbers = (locale) => {
     const unit = Math.max(...ticks) >= 1e6 ? locale.units.findLast((other) => tick >= other.value) : null;
     const scaled = measure.isShare ? tick * 100 : tick / (unit ? unit.value : 1);
     const text = fixed(scaled, decimalsOf([scaled])) + (unit ? unit.word : "");
-    return measure.isMoney ? dressed(text, tick) : measure.isShare ? text + "%" : text;
+    return measure.isMoney ? dressed(text, tick) : measure.isShare ? percentage(text) : text;
   });
 
   // What a formatted text is worth when a table is sorted by it; null for words.
   const read = (text) => {
-    const bare = text.trim().replaceAll(MINUS, "-").replaceAll(locale.group, "").replace(locale.decimal, ".");
+    const plain = (words) => words.replaceAll(locale.group, "").trim();
+    const bare = plain(text).replaceAll(MINUS, "-").replace(locale.decimal, ".");
     const found = /^[^\d-]*(-?\d+(?:\.\d+)?)\s*(\p{L}*\.?)/u.exec(bare);
     if (!found) return null;
-    const unit = locale.units.find((other) => other.word.trim() !== "" && other.word.trim() === found[2]);
+    const unit = locale.units.find((other) => plain(other.word) !== "" && plain(other.word) === plain(found[2]));
     return Number(found[1]) * (unit ? unit.value : 1) - (bare.startsWith("<") ? 1e-9 : 0);
   };
 
-  return { MISSING, integer: (v) => fixed(v, 0), fixed, number, money, percent, times, value, axis, logAxis, read };
+  return { MISSING, integer: (v) => fixed(v, 0), fixed, number, money, percent, percentage, times, value, axis, logAxis, read };
 };
 
 // Round places over a range: steps of 1, 2, 2.5 or 5.

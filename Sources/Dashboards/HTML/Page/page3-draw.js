@@ -109,7 +109,7 @@ const countAxis = (drawing, top, y0, y1, x0, x1) => {
   ticks.forEach((tick, i) => {
     const y = y0 - (tick / top) * (y0 - y1);
     drawing.line(x0, y, x1, y, tick === 0 ? "axis" : "grid");
-    drawing.text(x0 - 6, r(y + 4), texts[i] + (isShare ? "%" : ""), { anchor: "end", kind: "tn" });
+    drawing.text(x0 - 6, r(y + 4), isShare ? num.percentage(texts[i]) : texts[i], { anchor: "end", kind: "tn" });
   });
 };
 

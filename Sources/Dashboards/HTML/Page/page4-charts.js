@@ -156,7 +156,7 @@ const cumulative = (width) => {
     notes: [isShare && say("note.line.all"), say("note.percentiles")],
     table: {
       header: [say("percentile"), say("all"), ...rows.map((i) => data.segments[i].letter + " " + data.segments[i].name)],
-      rows: [...Array(21).keys()].map((k) => [num.integer(k * 5) + "%", num.value(m, m.q[k * 5]),
+      rows: [...Array(21).keys()].map((k) => [num.percentage(num.integer(k * 5)), num.value(m, m.q[k * 5]),
         ...rows.map((i) => num.value(m, m.by[i].q[k * 5]))]),
     },
   };
@@ -228,7 +228,7 @@ const box = (width) => {
     drawing,
     notes: [say("note.box")],
     table: {
-      header: [say("segment"), say("whisker.low"), "25%", say("stat.median"), "75%", say("whisker.high"), say("beyond.whiskers")],
+      header: [say("segment"), say("whisker.low"), num.percentage("25"), say("stat.median"), num.percentage("75"), say("whisker.high"), say("beyond.whiskers")],
       rows: rows.map((i, row) => [i < 0 ? say("all") : data.segments[i].letter + " " + data.segments[i].name,
         ...["low", "q25", "median", "q75", "high"].map((key) => num.value(m, boxes[row][key])), cell(boxes[row].below + boxes[row].above)]),
     },
@@ -271,7 +271,7 @@ const bars = (width) => {
     table: {
       header: [say("segment"), isCount ? say("stat.customers") : `${m.label}, ${say("stat." + stat)}`],
       rows: [...rows.map((i) => [data.segments[i].letter + " " + data.segments[i].name, text(value(i))]),
-        [say("all"), all !== null ? text(all) : isPart ? "100%" : isCount ? cell(data.customers) : num.value(m, m.sum)]],
+        [say("all"), all !== null ? text(all) : isPart ? num.percentage("100") : isCount ? cell(data.customers) : num.value(m, m.sum)]],
     },
   };
 };

@@ -38,7 +38,7 @@ const statistics = () => {
     ...[75, 95].map((p) => num.value(m, part.q[p])), num.value(m, part.mean), num.value(m, part.q[100])];
   const none = ["<" + data.few, "–", "–", "–", "–", "–", "–", "–"];
   return {
-    header: [m.label, "n", "5%", "25%", say("stat.median"), "75%", "95%", say("stat.mean"), say("max")],
+    header: [m.label, "n", ...["5", "25"].map(num.percentage), say("stat.median"), ...["75", "95"].map(num.percentage), say("stat.mean"), say("max")],
     rows: [...rows.map((i) => [i, ...(m.by[i] ? line(m.by[i]) : none)]), [say("all"), ...line(m)]],
   };
 };
@@ -54,7 +54,7 @@ const totals = () => {
       return [i, cell(segment.size), isHidden ? "–" : num.percent(segment.share),
         ...sums.map((v) => (isHidden ? "–" : num.value(data.measures[v], data.measures[v].by[i].total))),
         ...(ratio ? [isHidden ? "–" : over(data.measures[ratio.value].by[i].total, data.measures[ratio.per].by[i].total)] : [])];
-    }), [say("all"), num.integer(data.customers), "100%", ...sums.map((v) => num.value(data.measures[v], data.measures[v].sum)),
+    }), [say("all"), num.integer(data.customers), num.percentage("100"), ...sums.map((v) => num.value(data.measures[v], data.measures[v].sum)),
       ...(ratio ? [over(data.measures[ratio.value].sum, data.measures[ratio.per].sum)] : [])]],
   };
 };
@@ -83,13 +83,11 @@ const gaps = (left, right) => data.measures.map((m, v) => ({ m, v }))
     ra: rank(m.q, m.by[left].q[50]), rb: rank(m.q, m.by[right].q[50]) }))
   .sort((x, y) => Math.abs(y.ra - y.rb) - Math.abs(x.ra - x.rb) || x.v - y.v);
 
-const lower = (text) => (/[A-Z]/.test(text.slice(1)) ? text : text[0].toLowerCase() + text.slice(1));
-
 // The difference in the chosen measure, in words.
 const verdict = (left, right) => {
   const m = measure(), a = m.by[left], b = m.by[right], [A, B] = [data.segments[left].name, data.segments[right].name];
   if (!a || !b) return "";
-  const [x, y] = [a.q[50], b.q[50]], values = { left: A, right: B, measure: lower(m.label), a: num.value(m, x), b: num.value(m, y) };
+  const [x, y] = [a.q[50], b.q[50]], values = { left: A, right: B, measure: m.inner, a: num.value(m, x), b: num.value(m, y) };
   const first = x === y ? say("verdict.same", values)
     : x > 0 && y > 0 && Math.max(x / y, y / x) >= 1.15
       ? say(x > y ? "verdict.times" : "verdict.fraction", { ...values, times: num.times(Math.max(x / y, y / x)) })

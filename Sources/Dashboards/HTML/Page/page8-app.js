@@ -207,7 +207,7 @@ valuesBox.addEventListener("toggle", () => {
 
 // Every measure of every segment in one table.
 const everything = () => ({
-  header: [say("measure"), say("segment"), "n", say("stat.mean"), say("sd"), ...["min", "5%", "25%"], say("stat.median"), "75%", "95%", "max", say("stat.total")],
+  header: [say("measure"), say("segment"), "n", say("stat.mean"), say("sd"), say("min"), ...["5", "25"].map(num.percentage), say("stat.median"), ...["75", "95"].map(num.percentage), say("max"), say("stat.total")],
   rows: data.measures.flatMap((m) => [...shownSegments, -1].map((i) => {
     const part = i < 0 ? { ...m, total: m.sum } : m.by[i];
     return [m.label, i < 0 ? say("all") : data.segments[i].letter + " " + data.segments[i].name, part.n, part.mean, part.sd,
