@@ -30,6 +30,7 @@ struct ErrorMessageTests {
     .unknownCustomer("17850"),
     .notRepeatable(dataset: "shop", missing: 3),
     .stopped,
+    .noTokens(path: "state"),
   ]
 
   @Test("says what happened, where, and what to do", arguments: errors)

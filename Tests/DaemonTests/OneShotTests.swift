@@ -23,7 +23,10 @@ struct OneShotTests {
     try house.drop("shop.csv", customers(40))
     let output = house.root.appending(path: "report")
     let first = try report(house, [house.inbox.path + "/shop.csv"], to: output.path)
-    let expected = ["manifest.json", "png", "rejected.csv", "report.json", "segments.csv"]
+    let expected = [
+      "manifest.json", "model.json", "movers.csv", "png", "rejected.csv", "report.json",
+      "segments.csv",
+    ]
     #expect(try house.names(output) == expected)
     try Data("mine".utf8).write(to: output.appending(path: "notes.txt"))
     let second = try report(house, [house.inbox.path + "/shop.csv"], to: output.path + "/")

@@ -12,6 +12,8 @@ package enum DaemonError: Error, Equatable, Sendable {
   case unfit(String)
   /// The pages could not be drawn.
   case undrawn(String)
+  /// Tokens are asked for where no service has made their secret.
+  case noTokens(path: String)
   /// No run was ever made in this state.
   case nothingKept(path: String)
   case unknownDataset(String, known: [String])
@@ -60,6 +62,12 @@ package enum DaemonError: Error, Equatable, Sendable {
         what: "The pages could not be drawn: \(words)",
         place: "the drawing of the dashboard",
         toDo: "Run `segmentd check`; it names the font or library that is missing."
+      )
+    case .noTokens(let path):
+      Reason(
+        what: "Tokens for customers need the secret that the service keeps in its state folder.",
+        place: path,
+        toDo: "Name that folder with `--state`, or set `report.privacy.ids` to `plain`."
       )
     case .nothingKept(let path):
       Reason(
@@ -117,7 +125,7 @@ package enum DaemonError: Error, Equatable, Sendable {
       .unknownCustomer:
       .badData
     case .notRepeatable: .storage
-    case .unfit: .configuration
+    case .unfit, .noTokens: .configuration
     case .undrawn: .unavailable
     case .stopped: .ok
     }

@@ -23,7 +23,7 @@ struct DatasetRun {
     /// The pieces of the ledger as they are kept.
     var known: [LedgerChunk]
     var ledger: Ledger
-    var rejected = RejectedTable()
+    var rejected: RejectedTable
     var accepted: [AdmittedDelivery] = []
     /// One of the files has told something that was not known.
     var hasNews = false
@@ -74,7 +74,8 @@ struct DatasetRun {
         + PublicationTables.artifacts(
           of: outcome.study,
           rejected: reading.rejected,
-          after: past.memories.last
+          after: past.memories.last,
+          shown: shownKeys
         ),
       outcome.manifest
     )
@@ -126,6 +127,10 @@ struct DatasetRun {
     Pipeline(dataset: dataset, recipe: settings.recipe, observer: clock)
   }
 
+  private var shownKeys: ShownKeys {
+    get throws { try ShownKeys(porter.settings.report.privacy, state: house.state) }
+  }
+
   private func stopIfAsked() throws {
     if porter.surroundings.wantsStop() { throw DaemonError.stopped }
   }
@@ -135,7 +140,11 @@ struct DatasetRun {
     _ suppressions: Suppressions,
   ) throws -> Reading {
     let chunks = try house.store.ledger(of: dataset)
-    var reading = Reading(known: chunks, ledger: try Ledger(chunks: chunks))
+    var reading = Reading(
+      known: chunks,
+      ledger: try Ledger(chunks: chunks),
+      rejected: RejectedTable(try shownKeys)
+    )
     // In a second attempt it is written down which file is being read, in case it ends the program
     // again.
     let isRepeated = batch.contains { $0.record.attempts > 1 }
@@ -166,7 +175,7 @@ struct DatasetRun {
       var accepted = admitted
       accepted.record.isNews = try reading.ledger.merge(harvest)
       reading.hasNews = reading.hasNews || accepted.record.isNews
-      reading.rejected.add(harvest.rejected, of: delivery.name)
+      reading.rejected.add(harvest, of: delivery.name)
       reading.accepted.append(accepted)
     } catch {
       guard case .refuse(let reason) = Fate(of: error, file: delivery.name.shown) else {

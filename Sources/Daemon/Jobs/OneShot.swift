@@ -53,7 +53,8 @@ package struct OneShot {
     )
     let pipeline = Pipeline(dataset: dataset.name, recipe: dataset.recipe, observer: clock)
     var ledger = Ledger()
-    var rejected = RejectedTable()
+    let shown = try ShownKeys(settings.report.privacy, existingIn: settings.state)
+    var rejected = RejectedTable(shown)
     var inputs: [Manifest.Input] = []
     for source in sources where !inputs.contains(where: { $0.sha256 == source.sha256 }) {
       try merge(source, pipeline, &ledger, &rejected)
@@ -82,11 +83,8 @@ package struct OneShot {
     )
     let pages = try clock.time("draw") { try drawing.draw(order) }
     let artifacts =
-      pages + [
-        SegmentsTable.artifact(of: study.assignments),
-        rejected.adding(customers: study.rejected).artifact,
-        Artifact(path: "report.json", bytes: try study.report.json()),
-      ]
+      try pages
+      + PublicationTables.artifacts(of: study, rejected: rejected, after: nil, shown: shown)
     var manifest = Manifest(
       run: name,
       dataset: dataset.name,
@@ -116,7 +114,7 @@ package struct OneShot {
     try refusing(source.name) {
       let harvest = try pipeline.harvest(export, fitting: ledger)
       try ledger.merge(harvest)
-      rejected.add(harvest.rejected, of: source.name)
+      rejected.add(harvest, of: source.name)
     }
   }
 

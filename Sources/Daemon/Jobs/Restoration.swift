@@ -67,7 +67,8 @@ struct Restoration {
         dataset: dataset,
         recipe: manifest.configuration.dataset.recipe
       )
-      var rejected = RejectedTable()
+      let shown = try ShownKeys(manifest.configuration.report.privacy, state: house.state)
+      var rejected = RejectedTable(shown)
       for input in manifest.inputs {
         guard var harvest = try harvest(input, pipeline, fitting: ledger, book) else {
           ledger.passOver()
@@ -75,7 +76,7 @@ struct Restoration {
         }
         if !suppressions.isEmpty { harvest.leaveOut(suppressions.contains) }
         try ledger.merge(harvest)
-        rejected.add(harvest.rejected, of: FileName(input.name))
+        rejected.add(harvest, of: FileName(input.name))
       }
       let study = try pipeline.study(ledger, after: past)
       try mend(manifest, study, rejected, after: past.memories.last)
@@ -123,7 +124,13 @@ struct Restoration {
         sources: manifest.inputs.map(\.name)
       )
     )
-    let tables = try PublicationTables.artifacts(of: study, rejected: rejected, after: previous)
+    let shown = try ShownKeys(manifest.configuration.report.privacy, state: house.state)
+    let tables = try PublicationTables.artifacts(
+      of: study,
+      rejected: rejected,
+      after: previous,
+      shown: shown
+    )
     try house.outbox.publish(pages + tables, manifest)
   }
 

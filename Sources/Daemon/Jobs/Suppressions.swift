@@ -16,22 +16,11 @@ struct Suppressions {
   init(state: Folder, store: Store) throws {
     tokens = try store.suppressions()
     known = Set(tokens)
-    key = try Self.key(in: state)
-  }
-
-  private static func key(in state: Folder) throws -> SymmetricKey? {
-    guard try state.facts(of: keyName) != nil else { return nil }
-    return SymmetricKey(data: Data(try state.contents(of: keyName, atMost: 64)))
+    key = try state.knownSecret(Self.keyName)
   }
 
   /// The key of this state, made when there is none yet.
-  static func keyMade(in state: Folder) throws -> SymmetricKey {
-    if let key = try key(in: state) { return key }
-    let key = SymmetricKey(size: .bits256)
-    let bytes = unsafe key.withUnsafeBytes { unsafe Array($0) }
-    try state.writeReplacing(bytes, to: keyName, mode: 0o600)
-    return key
-  }
+  static func keyMade(in state: Folder) throws -> SymmetricKey { try state.secret(keyName) }
 
   /// What stands for a person in the list.
   static func token(of customer: Key, _ key: SymmetricKey) -> [UInt8] {

@@ -85,7 +85,8 @@ package struct Erasure {
       try eraseFromLedger(person, dataset, &receipt)
       try eraseFromRuns(person, dataset, &receipt)
       try eraseFromFiles(person, dataset, &book, &receipt)
-      try house.outbox.erase(person, from: dataset, &receipt)
+      let tokens = try ShownKeys(knownIn: house.state)
+      try house.outbox.erase(person, from: dataset, tokens: tokens, &receipt)
     }
     try house.store.suppress(token: token, receipt: receipt.json(), seconds: seconds)
     return receipt

@@ -53,7 +53,7 @@ package struct Explanation: Codable, Sendable {
 
   package func json() -> [UInt8] { CanonicalJSON.bytes(of: self) }
 
-  /// Explains a customer in every dataset that knows it, or in one.
+  /// Explains a customer in every dataset that knows it, or in one; a token does for a key.
   package static func all(
     of customer: String,
     dataset: String?,
@@ -62,7 +62,11 @@ package struct Explanation: Codable, Sendable {
     do {
       let state = try KeptState(settings)
       let key = Key.normalized(customer)
-      let found = try state.datasets(dataset).compactMap { try Explanation(of: key, $0, state) }
+      let folder = try House.opening("state folder") { try Folder(at: settings.state) }
+      let tokens = try ShownKeys(knownIn: folder)
+      let found = try state.datasets(dataset).compactMap {
+        try Explanation(of: key, $0, state, tokens)
+      }
       guard !found.isEmpty else { throw DaemonError.unknownCustomer(customer) }
       return found
     } catch {
@@ -71,12 +75,20 @@ package struct Explanation: Codable, Sendable {
   }
 
   /// Nothing where the dataset does not know the customer.
-  private init?(of key: Key, _ dataset: String, _ state: KeptState) throws {
+  private init?(
+    of asked: Key,
+    _ dataset: String,
+    _ state: KeptState,
+    _ tokens: ShownKeys,
+  ) throws {
     let recipe = state.settings.dataset(dataset).recipe
     let ledger = try Ledger(chunks: try state.store.ledger(of: dataset))
     let pipeline = Pipeline(dataset: dataset, recipe: recipe)
     let table = try pipeline.table(of: ledger)
-    guard let row = table.customers.firstIndex(of: key) else { return nil }
+    let known = table.customers.firstIndex(of: asked)
+    let named = known ?? table.customers.firstIndex { tokens($0.text) == asked.text }
+    guard let row = named else { return nil }
+    let key = table.customers[row]
     let run = try state.run("\(dataset)/latest")
     let model = try state.model(of: run)
     let score = try model.scores(of: table.row(row)).first

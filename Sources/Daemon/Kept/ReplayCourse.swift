@@ -10,7 +10,7 @@ struct ReplayCourse {
   var ledger = Ledger()
   var past = PastRuns()
   var taken = 0
-  var rejected = RejectedTable()
+  var rejected = RejectedTable(.plain)
   var result: Replay.Result
 
   init(_ replay: Replay, _ dataset: String) throws {
@@ -55,14 +55,18 @@ struct ReplayCourse {
     }
     try merge(upTo: deliveries.count, replay.state.settings.dataset(dataset).recipe)
     try compareLedger()
-    if let (study, manifest) = last { try write(study, manifest, to: output) }
+    if let (study, manifest) = last {
+      try write(study, manifest, after: past.memories.dropLast().last, to: output)
+    }
     return result
   }
 
   private mutating func repeated(_ run: RunRecord) throws -> (Study, Manifest) {
     let kept = try replay.state.manifest(of: run)
     let settings = settings(of: run, kept)
-    rejected = RejectedTable()
+    let report = kept?.configuration.report ?? replay.state.settings.report
+    let shown = try ShownKeys(report.privacy, existingIn: replay.state.settings.state)
+    rejected = RejectedTable(shown)
     try merge(upTo: run.deliveries, settings.recipe)
     let study = try Pipeline(dataset: dataset, recipe: settings.recipe)
       .study(ledger, after: past)
@@ -72,7 +76,6 @@ struct ReplayCourse {
     past.memories.append(memory)
     past.members = study.members
     result.runs += 1
-    let report = kept?.configuration.report ?? replay.state.settings.report
     var manifest = Manifest(
       run: run.name,
       dataset: dataset,
@@ -108,7 +111,7 @@ struct ReplayCourse {
       if var harvest = try harvest(export, pipeline, of: delivery) {
         if !replay.suppressions.isEmpty { harvest.leaveOut(replay.suppressions.contains) }
         try ledger.merge(harvest)
-        rejected.add(harvest.rejected, of: name)
+        rejected.add(harvest, of: name)
       } else {
         ledger.passOver()
       }
@@ -193,13 +196,23 @@ struct ReplayCourse {
     }
   }
 
-  private func write(_ study: Study, _ manifest: Manifest, to output: String) throws {
-    let artifacts = [
-      SegmentsTable.artifact(of: study.assignments), rejected.artifact,
-      Artifact(path: "report.json", bytes: try study.report.json()),
-      Artifact(path: "model.json", bytes: try study.model.json()),
-      Artifact(path: "replay.json", bytes: CanonicalJSON.bytes(of: result)),
-    ]
-    try House.opening("output folder") { try OutputFolder.write(artifacts, manifest, to: output) }
+  /// Writes the last run as a publication without pages, and what came of the whole course.
+  private func write(
+    _ study: Study,
+    _ manifest: Manifest,
+    after previous: RunMemory?,
+    to output: String,
+  ) throws {
+    let privacy = manifest.configuration.report.privacy
+    let artifacts = try PublicationTables.artifacts(
+      of: study,
+      rejected: rejected,
+      after: previous,
+      shown: ShownKeys(privacy, existingIn: replay.state.settings.state)
+    )
+    let answer = Artifact(path: "replay.json", bytes: CanonicalJSON.bytes(of: result))
+    try House.opening("output folder") {
+      try OutputFolder.write(artifacts + [answer], manifest, to: output)
+    }
   }
 }

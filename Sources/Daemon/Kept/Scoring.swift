@@ -17,7 +17,8 @@ package enum Scoring {
       let table = try readable(export, model, settings)
       let scores = try model.scores(of: table)
       try House.opening("output file") {
-        try write(table.customers.map(\.text), scores, to: output)
+        let shown = try ShownKeys(settings.report.privacy, existingIn: settings.state)
+        try write(table.customers.map { shown($0.text) }, scores, to: output)
       }
       return scores.count
     } catch {

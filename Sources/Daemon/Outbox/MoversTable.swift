@@ -2,11 +2,11 @@ import Segments
 
 /// `movers.csv`: every customer whose segment is another one than in the run before.
 enum MoversTable {
-  /// - Parameter shownKey: what stands in the place of a customer's key.
+  /// - Parameter shown: what stands in the place of a customer's key.
   static func artifact(
     of study: Study,
     before: [Int: String],
-    shownKey: (String) -> String = { $0 },
+    shown: ShownKeys,
   ) -> Artifact {
     var table = TableWriter()
     for name in ["customer", "from id", "from", "to id", "to", "value"] {
@@ -14,7 +14,7 @@ enum MoversTable {
     }
     table.endRecord()
     for mover in study.movers {
-      table.text(shownKey(mover.customer.text))
+      table.text(shown(mover.customer.text))
       place(mover.from, before, &table)
       place(mover.to, study.assignments.names, &table)
       table.number(mover.value)

@@ -7,16 +7,25 @@ extension Outbox {
   /// Exchanges every publication of a dataset that names a person for one that does not.
   ///
   /// The exchange is one step, so nobody sees half of one; all other files are the same.
-  func erase(_ person: Key, from dataset: String, _ receipt: inout ErasureReceipt) throws {
+  ///
+  /// - Parameter tokens: What stands for people where publications do not name them.
+  func erase(
+    _ person: Key,
+    from dataset: String,
+    tokens: ShownKeys,
+    _ receipt: inout ErasureReceipt,
+  ) throws {
     guard try root.facts(of: FileName(dataset))?.kind == .folder else { return }
     let folder = try root.folder(FileName(dataset))
     for run in try Self.runs(in: folder) {
       let published = try folder.folder(run)
       guard let manifest = try Self.manifest(in: published) else { continue }
+      let isPlain = manifest.configuration.report.privacy.ids == .plain
+      let shown = isPlain ? person : Key.normalized(tokens(person.text))
       var changed: [String: [UInt8]] = [:]
       for table in Self.tables where manifest.outputs.contains(where: { $0.path == table }) {
         let bytes = try published.contents(of: FileName(table), atMost: .max)
-        let (rest, lines) = Self.without(person, bytes)
+        let (rest, lines) = Self.without(shown, bytes)
         guard lines > 0 else { continue }
         changed[table] = rest
         receipt.publishedLines += lines

@@ -3,22 +3,26 @@ import Segments
 /// `rejected.csv`: every row that was dropped, and which rule dropped it.
 struct RejectedTable {
   private var table = TableWriter()
+  private let shown: ShownKeys
 
-  init() {
+  /// - Parameter shown: What stands in the place of customers' keys.
+  init(_ shown: ShownKeys) {
+    self.shown = shown
     for name in ["file", "line", "column", "value", "rule"] {
       table.text(name)
     }
     table.endRecord()
   }
 
-  /// Adds the rows of one delivery.
-  mutating func add(_ rows: [RejectedLine], of file: FileName) {
-    let shown = file.shown
-    for row in rows {
-      table.text(shown)
+  /// Adds the rows that were dropped of one delivery.
+  mutating func add(_ harvest: Harvest, of file: FileName) {
+    let name = file.shown
+    let customers = harvest.schema.roles[.customer]
+    for row in harvest.rejected {
+      table.text(name)
       table.number(row.line)
       table.text(row.column)
-      table.text(row.value)
+      table.text(row.column == customers ? shown.cell(row.value) : row.value)
       table.text(row.rule)
       table.endRecord()
     }
@@ -31,7 +35,7 @@ struct RejectedTable {
       longer.table.text("")
       longer.table.number(nil)
       longer.table.text(customer.column)
-      longer.table.text(customer.value)
+      longer.table.text(shown(customer.value))
       longer.table.text(customer.rule)
       longer.table.endRecord()
     }

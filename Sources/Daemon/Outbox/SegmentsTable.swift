@@ -2,10 +2,10 @@ import Segments
 
 /// `segments.csv`: every customer with the segment it belongs to.
 enum SegmentsTable {
-  /// - Parameter shownKey: what stands in the place of a customer's key.
+  /// - Parameter shown: what stands in the place of a customer's key.
   static func artifact(
     of assignments: Assignments,
-    shownKey: (String) -> String = { $0 },
+    shown: ShownKeys,
   ) -> Artifact {
     var table = TableWriter()
     let header =
@@ -16,7 +16,7 @@ enum SegmentsTable {
     table.endRecord()
     for row in assignments.customers.indices {
       let segment = assignments.segments[row]
-      table.text(shownKey(assignments.customers[row]))
+      table.text(shown(assignments.customers[row]))
       table.number(segment)
       table.text(assignments.names[segment] ?? "")
       table.number((assignments.confidences[row] * 10_000).rounded() / 10_000)

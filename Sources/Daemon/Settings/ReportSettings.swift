@@ -30,12 +30,20 @@ package enum ReportFormat: String, Codable, CaseIterable, Sendable {
 
 /// What pages and tables may say about single people.
 package struct PrivacySettings: Codable, Equatable, Sendable {
-  /// `plain` keys in segments.csv; tokens come later, and until then asking for them is an error.
-  package var ids = "plain"
+  /// What stands for customers in published tables.
+  package var ids = CustomerIDs.plain
   /// Groups smaller than this are not drawn.
   package var smallestCell = 5
 
   package init() {}
+}
+
+/// What stands for customers in published tables.
+package enum CustomerIDs: String, Codable, CaseIterable, Sendable {
+  /// Their keys, as the shop writes them.
+  case plain
+  /// Tokens: the same for the same customer, made with a secret of the state.
+  case hmac
 }
 
 /// What becomes of files that tell nothing new.

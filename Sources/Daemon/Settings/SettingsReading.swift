@@ -152,7 +152,7 @@ extension ReportSettings {
     }
     unchanged = section.choice("unchanged", default: unchanged)
     let inner = section.section("privacy")
-    privacy.ids = inner.choice("ids", among: ["plain"], default: privacy.ids)
+    privacy.ids = inner.choice("ids", default: privacy.ids)
     privacy.smallestCell = inner.integer(
       "smallest-cell",
       default: privacy.smallestCell,
