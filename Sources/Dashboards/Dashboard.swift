@@ -9,7 +9,7 @@ package struct Dashboard {
   let chapters: [Chapter]
   /// What was left out, with the reason, in order.
   let omissions: [String]
-  let sheets: [Sheet]
+  var sheets: [Sheet]
   let geometry: PageGeometry
 
   /// Lays out all pages.
@@ -62,8 +62,16 @@ package struct Dashboard {
     presentation: Presentation
   ) throws(DashboardError) -> [Artifact] {
     let dashboard = try Dashboard(of: report, using: template, presentation: presentation)
+    let files = try dashboard.files()
+    let faults = PublicationCheck(dashboard).faults(in: files)
+    guard faults.isEmpty else { throw .flawed(faults) }
+    return files
+  }
+
+  /// All files, not yet checked.
+  func files() throws(DashboardError) -> [Artifact] {
     do throws(PlotError) {
-      return try dashboard.artifacts()
+      return try artifacts()
     } catch {
       throw .drawing(error)
     }

@@ -14,6 +14,8 @@ package enum DashboardError: Error, Sendable, Equatable {
   case unknownLocale(String)
   /// A picture could not be drawn.
   case drawing(PlotError)
+  /// What was drawn fails the checks that stand before publishing; all faults.
+  case flawed([LintFault])
 }
 
 extension DashboardError {
@@ -41,6 +43,13 @@ extension DashboardError {
       Choose one such as en_US, en_GB, de_DE or fr_FR.
       """
     case .drawing(let error): error.errorDescription
+    case .flawed(let faults):
+      """
+      The drawn pages fail their own checks and are not published: \
+      \(faults.prefix(3).map(\.description).joined(separator: "; "))\
+      \(faults.count > 3 ? "; and \(faults.count - 3) more" : ""). \
+      Try another template, and report this to the people who keep segmentd.
+      """
     }
   }
 }

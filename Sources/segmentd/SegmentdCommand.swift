@@ -18,7 +18,8 @@ struct SegmentdCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, ReportCommand.self, InspectCommand.self, CheckCommand.self,
       StatusCommand.self, HistoryCommand.self, ExplainCommand.self, ScoreCommand.self,
-      RenderCommand.self, ReplayCommand.self, VerifyCommand.self, ForgetCommand.self,
+      RenderCommand.self, ReplayCommand.self, VerifyCommand.self, LintCommand.self,
+      ForgetCommand.self,
       SampleCommand.self,
     ],
   )

@@ -22,6 +22,7 @@ struct ErrorMessageTests {
     .refused(Reason(what: "It is empty.", place: "x.csv", toDo: "Export it again.")),
     .unfit("There is no template \"x\"."),
     .undrawn("the font is missing."),
+    .flawed("The drawn pages fail their own checks and are not published: page 3: blank."),
     .nothingKept(path: "state"),
     .unknownDataset("x", known: ["shop"]),
     .unknownDataset("x", known: []),

@@ -40,6 +40,21 @@ struct ErrorMessageTests {
         "Numbers cannot be written for the locale \"xx\" (report.locale). Choose one such as en_US, "
           + "en_GB, de_DE or fr_FR."
       ),
+      (
+        .flawed([
+          LintFault(
+            point: 37,
+            rule: "publication",
+            isKnockOut: true,
+            page: 3,
+            place: "box",
+            text: "the figure is empty"
+          )
+        ]),
+        "The drawn pages fail their own checks and are not published: page 3, box: 37 publication — "
+          + "the figure is empty. Try another template, and report this to the people who keep "
+          + "segmentd."
+      ),
       (.drawing(.noPages), PlotError.noPages.errorDescription),
     ]
     for (error, text) in expected { #expect(error.errorDescription == text) }

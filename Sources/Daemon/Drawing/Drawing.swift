@@ -39,6 +39,20 @@ package struct Drawing: Sendable {
     }
   }
 
+  /// The pages of an order against the quality checklist, with the files that were published.
+  static func lint(_ order: DrawingOrder, published: [Artifact]) throws -> PageLint {
+    do {
+      return try PageLint(
+        of: order.report,
+        using: try template(of: order.settings, folder: order.templates),
+        presentation: try presentation(order),
+        published: published.map { Dashboards.Artifact(path: $0.path, bytes: $0.bytes) }
+      )
+    } catch let error as DashboardError {
+      throw translated(error)
+    }
+  }
+
   /// The template that is configured; a folder of the user's goes before ours.
   static func template(of settings: ReportSettings, folder: String) throws -> Template {
     do {
@@ -77,6 +91,8 @@ package struct Drawing: Sendable {
       .unfit(error.errorDescription)
     case .drawing:
       .undrawn(error.errorDescription)
+    case .flawed:
+      .flawed(error.errorDescription)
     }
   }
 }

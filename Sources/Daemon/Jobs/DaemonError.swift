@@ -14,6 +14,8 @@ package enum DaemonError: Error, Equatable, Sendable {
   case undrawn(String)
   /// Tokens are asked for where no service has made their secret.
   case noTokens(path: String)
+  /// What was drawn fails its own checks and is not published.
+  case flawed(String)
   /// No run was ever made in this state.
   case nothingKept(path: String)
   case unknownDataset(String, known: [String])
@@ -68,6 +70,12 @@ package enum DaemonError: Error, Equatable, Sendable {
         what: "Tokens for customers need the secret that the service keeps in its state folder.",
         place: path,
         toDo: "Name that folder with `--state`, or set `report.privacy.ids` to `plain`."
+      )
+    case .flawed(let words):
+      Reason(
+        what: words,
+        place: "the drawing of the dashboard",
+        toDo: "Choose another template with `report.template`; no file is lost."
       )
     case .nothingKept(let path):
       Reason(
@@ -127,6 +135,7 @@ package enum DaemonError: Error, Equatable, Sendable {
     case .notRepeatable: .storage
     case .unfit, .noTokens: .configuration
     case .undrawn: .unavailable
+    case .flawed: .bug
     case .stopped: .ok
     }
   }

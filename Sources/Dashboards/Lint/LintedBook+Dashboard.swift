@@ -22,6 +22,9 @@ extension LintedBook {
     for index in segments.indices where reading.segments[index].isHidden {
       segments[index].size = nil
     }
+    // Longest first: “Spend” is part of “Spend in last 90 days”.
+    names = (reading.segments.map(\.name) + reading.measures.map(\.label))
+      .sorted { ($1.count, $0) < ($0.count, $1) }
     noise = reading.style.theme.noise
     unassigned = reading.words("unassigned")
     customers = report.customers > 0 ? reading.customers(report.customers) : nil

@@ -13,6 +13,8 @@ struct LintedBook {
   var customers: String?
   /// Numbers that must be read somewhere, with what they count: rows left out, missing values.
   var exclusions: [(what: String, number: String)] = []
+  /// Names that readers gave themselves: segments and measures.
+  var names: [String] = []
   /// Names of the report that are not for readers.
   var internalNames: Set<String> = []
   /// The files as published; empty when only pages are checked.

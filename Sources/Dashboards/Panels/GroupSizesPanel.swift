@@ -82,11 +82,11 @@ struct GroupSizesPanel: Panel {
     }
     let rest = rect.maxX - x
     guard candidate.noise > 0, rest > 0.5 else { return }
-    drawing.add(
-      .rectangle(
-        Rect(x: x, y: rect.minY, width: rest, height: rect.height),
-        fill: drawing.theme.noise.area
-      )
+    drawing.slice(
+      Rect(x: x, y: rect.minY, width: rest, height: rect.height),
+      Double(candidate.noise) / total,
+      .full(drawing.theme.noise),
+      strip: "\(rect.minY)"
     )
   }
 }

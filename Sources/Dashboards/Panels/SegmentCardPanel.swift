@@ -135,10 +135,20 @@ struct SegmentCardPanel: Panel {
             "all": trait.measure.text(trait.measure.facts.median),
           ]
         )
-        drawing.text(text, zero + 32, y + 10.7, .data.within(rect.maxX - zero - 32))
+        let room = Lettering.data.within(rect.maxX - zero - 32)
+        drawing.paragraph(text, zero + 32, y + 10.7, room, lines: 2)
       }
       y += 30
     }
+  }
+
+  /// The measures whose histograms a card has room for, clustered ones first.
+  private func histogramMeasures(_ reading: Reading) -> [Measure] {
+    Array(
+      reading.varying.sorted {
+        ($0.facts.clustered ? 0 : 1, $0.place) < ($1.facts.clustered ? 0 : 1, $1.place)
+      }.prefix(3)
+    )
   }
 
   private func histograms(
@@ -147,11 +157,7 @@ struct SegmentCardPanel: Panel {
     _ rect: Rect,
     _ drawing: inout Drawing
   ) {
-    let measures = Array(
-      reading.varying.sorted {
-        ($0.facts.clustered ? 0 : 1, $0.place) < ($1.facts.clustered ? 0 : 1, $1.place)
-      }.prefix(3)
-    )
+    let measures = histogramMeasures(reading)
     var y = rect.minY
     for measure in measures {
       drawing.text(measure.label, rect.minX, y, .axis.within(rect.width))
@@ -189,5 +195,10 @@ struct SegmentCardPanel: Panel {
         }
     )
     picture.anchor = "segment-\(portrait.letter)"
+    let logs = histogramMeasures(reading).filter { HistogramDrawing(measure: $0).isLog }
+    if !portrait.isHidden, !logs.isEmpty {
+      let scale = words("x.scale.log.long").capitalizedFirst
+      picture.notes = [scale + ": " + words.list(logs.map(\.label))]
+    }
   }
 }

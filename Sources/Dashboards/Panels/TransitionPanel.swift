@@ -59,14 +59,11 @@ struct TransitionPanel: Panel {
         tag(place, middle - 5.25, 15, reading, &drawing)
         continue
       }
+      // Words wider than their column stand above their neighbor's.
       let text = names.name(of: place)
-      let style = drawing.style.text(.axis)
-      let room = min(size.cell + 8, 50)
-      let lines = drawing.style.measure.wrap(text, width: room, style: style, maxLines: 2)
-      for (index, line) in lines.enumerated() {
-        let y = 25 - Double(lines.count - 1 - index) * 9
-        drawing.text(line, middle, y, .axis.middle.within(room))
-      }
+      let isWide = drawing.style.width(text, .axis) > size.cell - 2
+      let isLast = column == table.to.count - 1
+      drawing.text(text, middle, isWide && !isLast ? 10 : 25, .axis.middle)
     }
     let end = size.name + Double(table.to.count) * size.cell + 40
     drawing.text(reading.words("table.n"), end, 25, .axis.end)

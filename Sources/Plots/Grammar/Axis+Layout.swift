@@ -154,12 +154,8 @@ extension Axis {
     guard Set(ticks.map(\.label)).count == ticks.count else { return false }
     guard horizontal else { return Double(ticks.count - 1) * font.leading <= length }
     return zip(ticks, ticks.dropFirst()).allSatisfy { one, next in
-      let widths =
-        style.measure.width(one.label, style: font)
-        + style.measure.width(next.label, style: font)
-      // The outer labels are moved inward by up to half their width.
-      return (scale.position(next.value) - scale.position(one.value)).magnitude
-        >= widths / 2 + 6
+      let (left, right) = (one.room(on: scale, style), next.room(on: scale, style))
+      return right.lowerBound - left.upperBound >= 6
     }
   }
 
@@ -192,10 +188,8 @@ extension Axis {
       let free = kept.allSatisfy { other in
         let distance = (scale.position(tick.value) - scale.position(other.value)).magnitude
         guard horizontal else { return distance >= font.leading + 2 }
-        let widths =
-          style.measure.width(tick.label, style: font)
-          + style.measure.width(other.label, style: font)
-        return distance >= widths / 2 + 6
+        let (one, two) = (tick.room(on: scale, style), other.room(on: scale, style))
+        return max(one.lowerBound, two.lowerBound) - min(one.upperBound, two.upperBound) >= 6
       }
       if free { kept.append(tick) }
     }
@@ -209,6 +203,16 @@ extension Axis {
     case [2], [5]: 1
     default: 2
     }
+  }
+}
+
+extension AxisTick {
+  /// What its label covers of a horizontal axis; the last label is moved inward by up to half its
+  /// width.
+  fileprivate func room(on scale: PlotScale, _ style: PlotStyle) -> ClosedRange<Double> {
+    let half = style.measure.width(label, style: style.type[.axis]) / 2
+    let middle = min(scale.position(value), max(scale.start, scale.end) - half)
+    return (middle - half)...(middle + half)
   }
 }
 

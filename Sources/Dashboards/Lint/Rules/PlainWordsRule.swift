@@ -14,7 +14,9 @@ struct PlainWordsRule: LintRule {
   }
 
   private func problem(_ text: String, _ book: LintedBook) -> String? {
-    if text.contains("{"), text.contains("}") { return "has a placeholder that was not filled" }
+    if let word = placeholder(in: text), !book.names.contains(where: { $0.contains(word) }) {
+      return "has a placeholder that was not filled"
+    }
     let words = text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
     if words.contains(where: { ["nan", "inf", "nil", "Optional"].contains($0) }) {
       return "has a number that is none"
@@ -22,5 +24,13 @@ struct PlainWordsRule: LintRule {
     guard let name = words.first(where: { book.internalNames.contains($0) && $0.contains("_") })
     else { return nil }
     return "has the internal name \(name)"
+  }
+
+  /// The first word in braces; names from data may have their own.
+  private func placeholder(in text: String) -> Substring? {
+    guard let open = text.firstIndex(of: "{"),
+      let close = text[open...].firstIndex(of: "}")
+    else { return nil }
+    return text[open...close]
   }
 }
