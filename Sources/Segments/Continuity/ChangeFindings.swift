@@ -60,6 +60,7 @@ struct ChangeFindings {
       finding(
         "new-columns",
         ["columns": Double(new.count)],
+        features: new.prefix(3).map { String($0.prefix(40)) },
         text: "The newest files have \(new.count) columns that none had before (\(shown)); "
           + "they are not used.",
       )
@@ -154,6 +155,7 @@ struct ChangeFindings {
       finding(
         "segment-gone",
         ["size": Double($0.size)],
+        segments: [$0.id],
         text: "\($0.name) are no segment any more."
       )
     }

@@ -256,6 +256,7 @@ extension StudyBuilder {
         calinskiHarabasz: nil,
         inertia: nil,
         skipped: skipped.why,
+        skipRule: skipped.rule,
         chosen: false,
       )
     }

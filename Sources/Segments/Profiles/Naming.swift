@@ -23,6 +23,7 @@ struct Naming {
     guard segments.count > 1 else {
       for place in segments.indices {
         segments[place].name = "All customers"
+        segments[place].naming = .init(rule: "all-customers")
         segments[place].why = "There is one group only."
       }
       return
@@ -30,28 +31,30 @@ struct Naming {
     var taken: Set<String> = []
     for place in segments.indices {
       guard let name = former[place], !taken.contains(name.lowercased()),
-        let why = reason(of: name, for: segments[place])
+        var option = option(named: name, for: segments[place])
       else { continue }
       taken.insert(name.lowercased())
-      segments[place].name = name
-      segments[place].why = why
+      option.name = name
+      option.put(on: &segments[place])
     }
     for place in order(of: segments) where segments[place].name.isEmpty {
       let options = options(for: segments[place])
-      let (name, why) =
+      let option =
         options.first { !taken.contains($0.name.lowercased()) }
-        ?? (options[0].name + ", group \(segments[place].letter)", options[0].why)
-      taken.insert(name.lowercased())
-      segments[place].name = name
-      segments[place].why = why
+        ?? options[0].inGroup(segments[place].letter)
+      taken.insert(option.name.lowercased())
+      option.put(on: &segments[place])
     }
   }
 
   /// Why a name is true of a segment, or `nil` where it is not.
-  private func reason(of name: String, for segment: SegmentReport.Segment) -> String? {
-    options(for: segment).first { option in
-      name == option.name || name.hasPrefix(option.name + ", group ")
-    }?.why
+  private func option(named name: String, for segment: SegmentReport.Segment) -> Option? {
+    for option in options(for: segment) {
+      if name == option.name { return option }
+      let prefix = option.name + ", group "
+      if name.hasPrefix(prefix) { return option.inGroup(String(name.dropFirst(prefix.count))) }
+    }
+    return nil
   }
 
   /// Buyers are named by what they bring; others by how far they stand out, so that the segment a
@@ -66,7 +69,33 @@ struct Naming {
     }
   }
 
-  private typealias Option = (name: String, why: String)
+  /// A name that would be true, and why.
+  private struct Option {
+    var name: String
+    var why: String
+    var facts: SegmentReport.NameFacts
+
+    init(_ name: String, _ why: String, _ rule: String? = nil, _ traits: [SegmentReport.Trait] = [])
+    {
+      self.name = name
+      self.why = why
+      facts = .init(rule: rule ?? SegmentReport.NameFacts.rule(of: name), traits: traits)
+    }
+
+    /// The same name, told apart by a letter.
+    func inGroup(_ letter: String) -> Option {
+      var option = self
+      option.name += ", group \(letter)"
+      option.facts.group = letter
+      return option
+    }
+
+    func put(on segment: inout SegmentReport.Segment) {
+      segment.name = name
+      segment.naming = facts
+      segment.why = why
+    }
+  }
 
   /// Names that would be true, best first; never empty.
   private func options(for segment: SegmentReport.Segment) -> [Option] {
@@ -74,27 +103,35 @@ struct Naming {
     var options: [Option] = []
     if !grain.isCustomers { options += buyerOptions(segment) }
     let known = traits.compactMap { trait in
-      words(for: trait).map { (name: $0, why: reason([trait])) }
+      words(for: trait).map { Option($0, reason([trait])) }
     }
     let pairs = self.pairs(traits)
     if let first = traits.first, words(for: first) == nil { options += pairs }
     options += known
     options += traits.map { trait in
-      let words = trait.z.magnitude < 0.8 ? "somewhat \(phrase(trait))" : phrase(trait)
-      return (name: Self.capitalized(words), why: reason([trait]))
+      let isMild = trait.z.magnitude < 0.8
+      let words = isMild ? "somewhat \(phrase(trait))" : phrase(trait)
+      return Option(
+        Self.capitalized(words),
+        reason([trait]),
+        isMild ? "somewhat" : "trait",
+        [trait]
+      )
     }
     if traits.isEmpty {
       options.append(
-        (
-          name: "Typical customers",
-          why: "No clustered measure lies far from the average customer's."
-        )
+        Option("Typical customers", "No clustered measure lies far from the average customer's.")
       )
     }
     options += pairs
     let mild = segment.traits.filter { $0.z.magnitude < 0.4 || !isClustered($0.feature) }
     options += mild.map { trait in
-      (name: "Typical customers, \(phrase(trait))", why: reason([trait]))
+      Option(
+        "Typical customers, \(phrase(trait))",
+        reason([trait]),
+        "typical-trait",
+        [trait]
+      )
     }
     return options
   }
@@ -107,9 +144,14 @@ struct Naming {
       let name =
         first.level == second.level
         ? "\(phrase(first)) and \(label(second.feature))" : "\(phrase(first)), \(phrase(second))"
-      return (name: Self.capitalized(name), why: reason([first, second]))
+      return Option(
+        Self.capitalized(name),
+        reason([first, second]),
+        "two-traits",
+        [first, second]
+      )
     }
-    return pairs + [(name: Self.capitalized(phrase(first)), why: reason([first]))]
+    return pairs + [Option(Self.capitalized(phrase(first)), reason([first]), "trait", [first])]
   }
 
   private func isClustered(_ name: String) -> Bool {
@@ -170,7 +212,7 @@ extension Naming {
     let isRecent = recency < 0.4
     let isLapsed = recency > 0.6
     var options: [Option] = []
-    func add(_ name: String, _ why: String) { options.append((name: name, why: why)) }
+    func add(_ name: String, _ why: String) { options.append(Option(name, why)) }
     if isRecent, orders > 0.7, spend > 0.7 {
       add("Best customers", "Ordered more recently, more often and for more than most.")
       add("Loyal customers", "Ordered more recently, more often and for more than most.")

@@ -54,6 +54,7 @@ struct RFMSegmentation {
       let rows = members[place + 1]
       guard let first = rows.first else { continue }
       segments[place].name = groups[first].name
+      segments[place].naming = .init(rule: SegmentReport.NameFacts.rule(of: groups[first].name))
       segments[place].why =
         "Scores of 5: recency \(Self.range(scores.recency, rows)), frequency "
         + "\(Self.range(scores.frequency, rows)), spend \(Self.range(scores.monetary, rows))."

@@ -9,9 +9,11 @@ struct SegmentLabels {
       let known = [segments[place].name, segments[place].letter]
       rename(&segments[place])
       let keys = [segments[place].name] + known
+      let own = Self.entry(actions, keys)
+      let standard = own == nil ? keys.first { !SegmentActions.standard(for: $0).isEmpty } : nil
+      segments[place].naming?.action = standard.map(SegmentReport.NameFacts.rule)
       segments[place].actions =
-        Self.entry(actions, keys).map { [$0] }
-        ?? keys.dropLast().lazy.map { SegmentActions.standard(for: $0) }.first { !$0.isEmpty } ?? []
+        own.map { [$0] } ?? standard.map { SegmentActions.standard(for: $0) } ?? []
     }
     tellApart(&segments)
   }
@@ -28,13 +30,18 @@ struct SegmentLabels {
     else { return }
     segment.why = "Named in the configuration; by its numbers: \(segment.name). \(segment.why)"
     segment.name = name
+    segment.naming = .init(rule: "configured")
   }
 
   /// Two segments of one name are told apart by their letters.
   private func tellApart(_ segments: inout [SegmentReport.Segment]) {
     let same = Dictionary(grouping: segments.indices) { segments[$0].name.lowercased() }
     for places in same.values where places.count > 1 {
-      for place in places { segments[place].name += ", group \(segments[place].letter)" }
+      for place in places {
+        let letter = segments[place].letter
+        segments[place].name += ", group \(letter)"
+        segments[place].naming?.group = letter
+      }
     }
   }
 

@@ -54,6 +54,9 @@ extension SegmentReport {
     @Null package var stability: Double? = nil
     /// Why this candidate was not computed, else `null`.
     @Null package var skipped: String?
+    /// The same as a rule: `no-knee`, `too-few-for-density`, `too-few-for-groups`, `too-many-rows` or
+    /// `unknown-method`.
+    @Null package var skipRule: String? = nil
     /// Whether the segments come from this one.
     package var chosen: Bool
   }

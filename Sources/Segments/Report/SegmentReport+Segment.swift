@@ -8,6 +8,9 @@ extension SegmentReport {
     package var name: String
     /// The deviations the name was made from, strongest first.
     package var traits: [Trait]
+    /// How the name was made, so that pages can say it in another language; `null` in reports of older
+    /// versions.
+    @Null package var naming: NameFacts? = nil
     /// The rule of the name in plain English.
     package var why: String
     package var size: Int
@@ -35,6 +38,24 @@ extension SegmentReport {
     /// How measures move together within the segment (Pearson), in the order of the report's features;
     /// `null` for one that is constant or that somebody in the segment lacks.
     @Null package var correlations: [[Double?]]? = nil
+  }
+
+  /// The rule that made a name, and what is recommended for segments of that name.
+  package struct NameFacts: Codable, Sendable, Equatable {
+    /// A fixed name in small letters (`high-spenders`), `trait`, `somewhat`, `two-traits`, `typical-trait`
+    /// for names made of `traits`, or `configured` for a name of the user's.
+    package var rule: String
+    /// The deviations that the name speaks of.
+    package var traits: [Trait] = []
+    /// The letter that tells it from others of the same name.
+    @Null package var group: String? = nil
+    /// The entry of the built-in table that `actions` come from; `null` where they are the user's.
+    @Null package var action: String? = nil
+
+    /// A fixed English name as a rule: `High spenders` is `high-spenders`.
+    package static func rule(of name: String) -> String {
+      name.lowercased().split(separator: " ").joined(separator: "-")
+    }
   }
 
   /// The principal components of one segment's part of the matrix that was clustered.

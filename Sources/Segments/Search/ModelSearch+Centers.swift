@@ -66,7 +66,7 @@ extension ModelSearch {
   ) throws(SegmentError) {
     guard matrix.rowCount <= Self.mostWardRows else {
       let why = "The tree of more than \(Self.mostWardRows) customers takes too long to grow."
-      return outcome.skip(choice, why: why)
+      return outcome.skip(choice, "too-many-rows", why: why)
     }
     let tree = try computed { () throws(ClusterError) in try WardTree(of: matrix) }
     for k in counts(for: choice, rows: matrix.rowCount) where k <= tree.distinctRowCount {

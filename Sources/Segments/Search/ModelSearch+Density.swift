@@ -11,7 +11,11 @@ extension ModelSearch {
       choice.parameters["min-points"].map { Int($0) }
       ?? DBSCAN.defaultMinPoints(rows: matrix.rowCount, columns: matrix.columnCount)
     guard minPoints < matrix.rowCount else {
-      outcome.skip(choice, why: "There are fewer customers than one dense place needs.")
+      outcome.skip(
+        choice,
+        "too-few-for-density",
+        why: "There are fewer customers than one dense place needs."
+      )
       return
     }
     let distances = try computed { () throws(ClusterError) in
@@ -20,7 +24,11 @@ extension ModelSearch {
     let eps = choice.parameters["eps"] ?? distances.proposedEps
     outcome.kDistance = curve(distances, minPoints: minPoints, eps: eps)
     guard let eps, eps > 0 else {
-      outcome.skip(choice, why: "The distance curve has no knee, so no radius could be proposed.")
+      outcome.skip(
+        choice,
+        "no-knee",
+        why: "The distance curve has no knee, so no radius could be proposed."
+      )
       return
     }
     let fit = try computed { () throws(ClusterError) in
@@ -66,7 +74,11 @@ extension ModelSearch {
       choice.parameters["min-cluster-size"].map { Int($0) } ?? max(5, matrix.rowCount / 100)
     let minPoints = choice.parameters["min-points"].map { Int($0) }
     guard 2 * smallest <= matrix.rowCount, (minPoints ?? 1) < matrix.rowCount else {
-      return outcome.skip(choice, why: "There are fewer customers than two groups need.")
+      return outcome.skip(
+        choice,
+        "too-few-for-groups",
+        why: "There are fewer customers than two groups need."
+      )
     }
     let method = HDBSCAN(
       minClusterSize: smallest,

@@ -18,7 +18,7 @@ struct ModelSearch {
       case "ward": try addWard(choice, on: input.ordered, to: &outcome)
       case "dbscan": try addDBSCAN(choice, on: input.ordered, to: &outcome)
       case "hdbscan": try addHDBSCAN(choice, on: input.ordered, to: &outcome)
-      default: outcome.skip(choice, why: "There is no such method.")
+      default: outcome.skip(choice, "unknown-method", why: "There is no such method.")
       }
     }
     if observer.wantsStop { throw .stopped(.search) }

@@ -10,9 +10,9 @@ struct SearchOutcome {
   /// Silhouettes of the scored rows, one list a trial.
   var silhouettes: [[Double]] = []
 
-  mutating func skip(_ choice: MethodChoice, why: String) {
+  mutating func skip(_ choice: MethodChoice, _ rule: String, why: String) {
     skipped.append(
-      SkippedTrial(method: choice.method, parameters: choice.parameters, why: why)
+      SkippedTrial(method: choice.method, parameters: choice.parameters, rule: rule, why: why)
     )
   }
 }

@@ -62,5 +62,7 @@ struct Trial: Sendable {
 struct SkippedTrial: Sendable, Equatable {
   var method: String
   var parameters: [String: Double]
+  /// Which of a few reasons it was, for other languages.
+  var rule: String
   var why: String
 }
