@@ -13,14 +13,17 @@ package struct Dashboard {
   let geometry: PageGeometry
 
   /// Lays out all pages.
+  ///
+  /// - Parameter words: other words than those of the presentation's language.
   init(
     of report: SegmentReport,
     using template: Template,
-    presentation: Presentation
+    presentation: Presentation,
+    words: Words? = nil
   )
     throws(DashboardError)
   {
-    reading = try Self.reading(of: report, presentation)
+    reading = try Self.reading(of: report, presentation, words: words)
     geometry = PageGeometry(presentation.page)
     let binder = Binder(geometry: geometry, style: reading.style)
     var author = ChapterAuthor(
@@ -131,21 +134,23 @@ package struct Dashboard {
   /// The report as pages read it.
   static func reading(
     of report: SegmentReport,
-    _ presentation: Presentation
+    _ presentation: Presentation,
+    words: Words? = nil
   )
     throws(DashboardError) -> Reading
   {
-    let style = try style(of: report, presentation)
+    let style = try style(of: report, presentation, words)
     return Reading(report, presentation: presentation, style: style)
   }
 
   private static func style(
     of report: SegmentReport,
-    _ presentation: Presentation
+    _ presentation: Presentation,
+    _ words: Words?
   )
     throws(DashboardError) -> Style
   {
-    guard let words = Words(language: presentation.language) else {
+    guard let words = words ?? Words(language: presentation.language) else {
       throw .unknownLanguage(presentation.language, known: Words.languages)
     }
     guard let locale = NumberLocale.named(presentation.locale) else {

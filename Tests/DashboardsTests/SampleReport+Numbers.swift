@@ -142,6 +142,7 @@ extension SampleReport {
       name: names?[(id - 1) % (names?.count ?? 1)]
         ?? (segments == 1 ? "All customers" : "Group number \(id)"),
       traits: [],
+      naming: names == nil && segments > 1 ? naming(id) : nil,
       why: "",
       size: size,
       share: Double(size) / Double(max(1, customers)),
@@ -152,7 +153,26 @@ extension SampleReport {
       features: facts,
       histograms: histograms,
       totals: totals,
-      actions: []
+      actions: segments > 1 ? ["Do what the table says for group \(id)."] : []
+    )
+  }
+
+  /// Every way in which a name can be made, one after the other.
+  private func naming(_ id: Int) -> SegmentReport.NameFacts {
+    func trait(_ place: Int, _ level: String) -> SegmentReport.Trait {
+      .init(feature: columns[place % max(1, columns.count)].name, level: level, z: 1)
+    }
+    let kinds: [(String, [SegmentReport.Trait])] = [
+      ("champions", []), ("two-traits", [trait(0, "high"), trait(1, "low")]),
+      ("somewhat", [trait(2, "low")]), ("two-traits", [trait(1, "low"), trait(2, "low")]),
+      ("typical-trait", [trait(0, "high")]), ("trait", [trait(3, "high")]),
+    ]
+    let (rule, traits) = kinds[(id - 1) % kinds.count]
+    return .init(
+      rule: rule,
+      traits: traits,
+      group: id > kinds.count ? String(UnicodeScalar(UInt8(64 + id))) : nil,
+      action: ["champions", "at-risk", "new-customers"][id % 3]
     )
   }
 

@@ -115,7 +115,7 @@ extension ExplorerBuilder {
       share: portrait.isHidden ? 0 : Self.short(portrait.facts.share),
       isHidden: portrait.isHidden,
       like: Traits(reading: reading).text(of: portrait, most: 4).capitalizedFirst + ".",
-      actions: portrait.facts.actions
+      actions: portrait.actions
     )
   }
 

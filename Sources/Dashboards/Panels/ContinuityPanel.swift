@@ -45,7 +45,8 @@ struct ContinuityPanel: Panel {
     ]
     var sentence = reading.words("descent." + descent.relation.rawValue, values)
     if let former = descent.formerName {
-      sentence += " " + reading.words("descent.renamed", ["name": SafeText.label(former)])
+      sentence +=
+        " " + reading.words("descent.renamed", ["name": reading.name(descent.id, inReport: former)])
     }
     let text = portrait.letter + " " + portrait.name
     return [.init(text, .data, portrait: portrait), .init(sentence, .data)]
@@ -58,7 +59,7 @@ struct ContinuityPanel: Panel {
       "segment": target.map { $0.letter + " " + $0.name } ?? "",
     ]
     let sentence = reading.words(target == nil ? "descent.gone" : "descent.gone.into", values)
-    let name = ending.letter + " " + SafeText.label(ending.name)
+    let name = ending.letter + " " + reading.name(ending.id, inReport: ending.name)
     return [
       .init(name, Lettering.data.color(reading.style.theme.secondary)), .init(sentence, .data),
     ]

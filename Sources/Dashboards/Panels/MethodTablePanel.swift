@@ -113,7 +113,9 @@ struct MethodTablePanel: Panel {
   {
     var reasons: [(reason: String, methods: [String])] = []
     for candidate in candidates {
-      guard let reason = candidate.skipped else { continue }
+      guard let english = candidate.skipped else { continue }
+      let own = candidate.skipRule.flatMap { reading.words.find("skipped." + $0) }
+      let reason = reading.words.isOfReports ? english : own ?? ""
       let name = reading.words("method." + candidate.method)
       if let place = reasons.firstIndex(where: { $0.reason == reason }) {
         if !reasons[place].methods.contains(name) { reasons[place].methods.append(name) }

@@ -28,7 +28,8 @@ struct MethodsTextPanel: Panel {
       [
         "measures": words.list(clustered),
         "method": words.find("scaling." + scaling.method) ?? scaling.method,
-        "why": words.find("scaling.why." + scaling.rule) ?? scaling.why,
+        "why": words.find("scaling.why." + scaling.rule)
+          ?? (words.isOfReports ? scaling.why : ""),
       ]
     )
   }

@@ -59,7 +59,9 @@ struct QualityTablePanel: Panel {
     var values = ["rows": reading.format.integer(check.rows)]
     values["read"] = reading.format.integer(reading.report.rows.read)
     let base = check.rows > 0 ? "check.\(check.id)" : "check.\(check.id).none"
-    var text = words.find(base) == nil ? check.text : words(base, values)
+    var text =
+      words.find(base).map { _ in words(base, values) }
+      ?? (words.isOfReports ? check.text : words.counted(check.rows, "check.other", reading.format))
     if !check.columns.isEmpty, check.columns.count <= 4 {
       let names = check.columns.map { reading.measure($0)?.label ?? SafeText.label($0) }
       text += " " + words("check.columns", ["list": words.list(names)])

@@ -10,8 +10,9 @@ struct SegmentCardPanel: Panel {
     guard let portrait = subject.segments?.first else {
       return .absent(reading.words("absent.no-segment"))
     }
-    let height = portrait.isHidden ? 80.0 : 300
     var drawing = Drawing(width: subject.width, style: reading.style)
+    let advice = self.advice(for: portrait, reading, drawing.width)
+    let height = portrait.isHidden ? 80.0 : 300 + advice.height
     band(portrait, reading, &drawing)
     var y = facts(portrait, reading, &drawing)
     if portrait.isHidden {
@@ -34,15 +35,48 @@ struct SegmentCardPanel: Panel {
         x: middle,
         y: y,
         width: subject.width - middle - Self.inset,
-        height: height - y
+        height: 300 - y
       )
       histograms(portrait, reading, right, &drawing)
+      draw(advice, below: 294, &drawing)
     }
     let frame = Rect(x: 0.25, y: 0.25, width: subject.width - 0.5, height: height - 0.5)
     drawing.add(.rectangle(frame, stroke: Stroke(drawing.theme.grid, width: 0.5)))
     var picture = Picture(plot: drawing.scene(height: height))
     describe(portrait, reading, &picture)
     return .picture(picture)
+  }
+
+  /// What to do about a segment, broken into lines, with the height it needs.
+  private struct Advice {
+    let title: String
+    let lines: [String]
+    var height: Double { lines.isEmpty ? 0 : 24 + 12 * Double(lines.count) }
+  }
+
+  private func advice(for portrait: Portrait, _ reading: Reading, _ width: Double) -> Advice {
+    let lines = portrait.actions.flatMap { text in
+      reading.style.measure.wrap(
+        text,
+        width: width - 2 * Self.inset,
+        style: reading.style.text(.desc),
+        maxLines: 3
+      )
+    }
+    return Advice(
+      title: reading.words("card.actions"),
+      lines: portrait.isHidden ? [] : Array(lines.prefix(4))
+    )
+  }
+
+  private func draw(_ advice: Advice, below y: Double, _ drawing: inout Drawing) {
+    guard !advice.lines.isEmpty else { return }
+    drawing.rule(y, from: Self.inset, to: drawing.width - Self.inset)
+    drawing.text(advice.title, Self.inset, y + 13, .data.bold)
+    for (place, line) in advice.lines.enumerated() {
+      let baseline = y + 25 + 12 * Double(place)
+      drawing.text(line, Self.inset, baseline, Lettering(.desc).color(drawing.theme.ink))
+    }
   }
 
   private func band(_ portrait: Portrait, _ reading: Reading, _ drawing: inout Drawing) {
@@ -183,7 +217,8 @@ struct SegmentCardPanel: Panel {
     let words = reading.words
     picture.summary =
       "\(portrait.letter) \(portrait.name): \(reading.size(of: portrait)). "
-      + Traits(reading: reading).text(of: portrait)
+      + Traits(reading: reading).text(of: portrait) + ". "
+      + portrait.actions.joined(separator: " ")
     picture.table = DataTable(
       [words("table.measure"), words("table.median"), words("table.all")],
       portrait.isHidden

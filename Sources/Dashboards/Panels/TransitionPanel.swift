@@ -96,7 +96,7 @@ struct TransitionPanel: Panel {
     }
     tag(place, 0, baseline - 8.3, reading, &drawing)
     drawing.text(
-      SafeText.label(place.name),
+      reading.name(place.id, inReport: place.name),
       15.5,
       baseline,
       .data.medium.within(width - 15.5)
@@ -147,7 +147,9 @@ struct TransitionPanel: Panel {
       guard sum >= Self.fewest else { continue }
       for column in table.to.indices where table.isStay(row, column) {
         let share = Double(table.counts[row][column]) / Double(sum)
-        if share > best?.share ?? 0.5 { best = (SafeText.label(place.name), share) }
+        if share > best?.share ?? 0.5 {
+          best = (reading.name(place.id, inReport: place.name), share)
+        }
       }
     }
     guard let best else { return reading.words("transition.title.plain") }

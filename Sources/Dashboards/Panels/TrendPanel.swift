@@ -67,7 +67,7 @@ struct TrendPanel: Panel {
           guard let last = segment.sizes.last.flatMap(\.self) else { return nil }
           return .init(
             y: Double(last),
-            text: segment.letter + " " + SafeText.label(segment.name),
+            text: segment.letter + " " + reading.name(segment.id, inReport: segment.name),
             paint: Portrait.paint(ofLetter: segment.letter, id: segment.id)
           )
         },
@@ -108,7 +108,7 @@ struct TrendPanel: Panel {
       let size = segment.sizes.last.flatMap(\.self).map(reading.cell) ?? "–"
       let room = side - reading.style.width(size, .axis) - 6
       drawing.text(
-        segment.letter + " " + SafeText.label(segment.name),
+        segment.letter + " " + reading.name(segment.id, inReport: segment.name),
         x,
         y + 8,
         .data.bold.color(paint.look(in: drawing.theme).text).within(room)
@@ -129,7 +129,7 @@ struct TrendPanel: Panel {
       guard let first = segment.sizes.first.flatMap(\.self),
         let last = segment.sizes.last.flatMap(\.self)
       else { return nil }
-      return (SafeText.label(segment.name), last - first)
+      return (reading.name(segment.id, inReport: segment.name), last - first)
     }
     let most = changes.max { $0.change.magnitude < $1.change.magnitude }
     if let most, most.change.magnitude >= reading.style.smallestCell {
@@ -146,7 +146,7 @@ struct TrendPanel: Panel {
       [words("table.segment")]
         + trend.runs.indices.map { RunTablePanel.name(of: $0, trend, reading) },
       trend.segments.map { segment in
-        [segment.letter + " " + SafeText.label(segment.name)]
+        [segment.letter + " " + reading.name(segment.id, inReport: segment.name)]
           + segment.sizes.map { $0.map(reading.cell) ?? "–" }
       }
     )

@@ -4,6 +4,10 @@ import Segments
 /// One segment as pages show it: its facts with its letter, colors and marker.
 struct Portrait: Identifiable {
   let facts: SegmentReport.Segment
+  /// The name in the language of the pages.
+  let name: String
+  /// What to do about the segment, in the language of the pages.
+  let actions: [String]
   let look: SegmentStyle
   /// The color of its marks in charts.
   let paint: Paint
@@ -12,11 +16,12 @@ struct Portrait: Identifiable {
 
   var id: Int { facts.id }
   var letter: String { look.letter }
-  var name: String { SafeText.label(facts.name) }
   var size: Int { facts.size }
 
-  init(_ facts: SegmentReport.Segment, style: Style) {
+  init(_ facts: SegmentReport.Segment, words: SegmentWords, style: Style) {
     self.facts = facts
+    name = words.name(of: facts)
+    actions = words.actions(for: facts)
     paint = Self.paint(ofLetter: facts.letter, id: facts.id)
     look = paint.look(in: style.theme)
     isHidden = facts.size < style.smallestCell

@@ -14,11 +14,12 @@ package struct Reading {
     self.report = report
     self.presentation = presentation
     self.style = style
-    segments = report.segments.map { Portrait($0, style: style) }
     let labels = MeasureLabels(words: style.words).labels(of: report.features)
     measures = zip(report.features, labels).enumerated().map { place, pair in
       Measure(pair.0, at: place, label: pair.1, style: style)
     }
+    let words = SegmentWords(words: style.words, measures: measures)
+    segments = report.segments.map { Portrait($0, words: words, style: style) }
   }
 
   var words: Words { style.words }
@@ -57,6 +58,12 @@ package struct Reading {
 
   func measure(_ name: String) -> Measure? { measures.first { $0.facts.name == name } }
   func segment(_ id: Int) -> Portrait? { segments.first { $0.id == id } }
+
+  /// The name of a segment of this or an earlier run, as the report has it, in the language of the pages.
+  func name(_ id: Int, inReport name: String) -> String {
+    if let now = segment(id), now.facts.name == name { return now.name }
+    return SegmentWords(words: words, measures: measures).name(fromReport: name)
+  }
 
   /// "4,338 customers".
   func customers(_ count: Int) -> String {

@@ -24,7 +24,7 @@ struct ChangeWords {
   /// "A High spenders", "New or returned", "Unassigned", "Gone".
   func name(of place: SegmentReport.Place) -> String {
     switch place.kind {
-    case "segment": place.letter + " " + SafeText.label(place.name)
+    case "segment": place.letter + " " + reading.name(place.id, inReport: place.name)
     case "unassigned": words("unassigned")
     default: words.find("place." + place.kind) ?? SafeText.label(place.name)
     }
@@ -44,7 +44,7 @@ struct ChangeWords {
     let place = reading.report.migration?.from.first { $0.kind == "segment" && $0.id == id }
     let ending = reading.report.continuity?.gone.first { $0.id == id }
     if let place { return name(of: place) }
-    if let ending { return ending.letter + " " + SafeText.label(ending.name) }
+    if let ending { return ending.letter + " " + reading.name(id, inReport: ending.name) }
     return reading.segment(id).map { $0.letter + " " + $0.name } ?? reading.format.integer(id)
   }
 

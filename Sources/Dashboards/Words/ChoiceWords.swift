@@ -22,10 +22,12 @@ struct ChoiceWords {
     )
   }
 
-  private var reason: String {
+  private var reason: String? {
     let words = reading.words
     let rule = choice.rule.hasPrefix("by-") ? "configured" : choice.rule
-    guard words.find("choice." + rule) != nil else { return choice.why }
+    guard words.find("choice." + rule) != nil else {
+      return words.isOfReports ? choice.why : nil
+    }
     var values = [
       "method": method(choice.method, choice.k),
       "candidates": reading.format.number(choice.numbers["candidates"] ?? 0),

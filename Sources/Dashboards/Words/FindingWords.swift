@@ -7,13 +7,15 @@ struct FindingWords {
 
   /// The sentence; nil when the catalogue has no words for it or a number is missing.
   func text(of finding: SegmentReport.Finding) -> String? {
+    let change = ChangeFindingWords(reading: reading, finding: finding)
+    if let text = change.text { return text }
     var id = "finding." + finding.id
     if finding.id == "moves-together", finding.numbers["spearman"] ?? 0 < 0 {
       id = "finding.moves-against"
     }
     guard let pattern = reading.words.find(id) else { return nil }
     let values = values(of: finding)
-    for gap in Self.gaps(in: pattern) where values[gap] == nil { return nil }
+    for gap in Catalogue.gaps(in: pattern) where values[gap] == nil { return nil }
     return reading.words(id, values)
   }
 
@@ -26,10 +28,10 @@ struct FindingWords {
     }
     for (index, name) in finding.features.enumerated() {
       let label = reading.measure(name)?.label
-      values["measure\(index == 0 ? "" : String(index + 1))"] = label?.lowercasedFirst
+      values["measure\(index == 0 ? "" : String(index + 1))"] = reading.measure(name)?.inner
       values["Measure\(index == 0 ? "" : String(index + 1))"] = label
     }
-    values["value"] = values["value"] ?? reading.value?.label.lowercasedFirst
+    values["of"] = measure?.of ?? reading.value?.of
     return values
   }
 
@@ -51,11 +53,5 @@ struct FindingWords {
   /// "4.9", "13".
   private static func times(_ number: Double, _ format: NumberFormat) -> String {
     format.fixed(number, decimals: number.magnitude < 9.95 ? 1 : 0)
-  }
-
-  private static func gaps(in pattern: String) -> [String] {
-    pattern.split(separator: "{").dropFirst().compactMap { piece in
-      piece.split(separator: "}", omittingEmptySubsequences: false).first.map(String.init)
-    }
   }
 }

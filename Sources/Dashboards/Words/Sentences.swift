@@ -36,7 +36,10 @@ struct Sentences {
   private func sentence(of finding: SegmentReport.Finding) -> Sentence? {
     let portrait = finding.segments.first.flatMap(reading.segment)
     if let portrait, portrait.isHidden { return nil }
-    let text = FindingWords(reading: reading).text(of: finding) ?? finding.text
+    // The English of the report is better than nothing only where the page is English too.
+    let text =
+      FindingWords(reading: reading).text(of: finding)
+      ?? (reading.words.isOfReports ? finding.text : "")
     return text.isEmpty ? nil : Sentence(text: text, segment: portrait)
   }
 }
