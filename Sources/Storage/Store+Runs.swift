@@ -61,44 +61,6 @@ extension Store {
     }
   }
 
-  /// Changes the kept ledger of a dataset outside a run: when somebody is erased.
-  package func change(_ ledger: LedgerChanges, of dataset: String) throws(StoreError) {
-    try write { try apply($0, dataset, ledger) }
-  }
-
-  /// The ledger of a dataset as it was last kept; empty for a new dataset.
-  package func ledger(of dataset: String) throws(StoreError) -> [LedgerChunk] {
-    try read { database in
-      try Row.fetchAll(
-        database,
-        sql: "SELECT name, bytes, sha256 FROM ledger_part WHERE dataset = ? ORDER BY name",
-        arguments: [dataset],
-      ).map { LedgerChunk(name: $0["name"], bytes: try checked($0, dataset)) }
-    }
-  }
-
-  /// One piece of a ledger, or `nil` where there is none of that name.
-  package func ledgerChunk(_ name: String, of dataset: String) throws(StoreError) -> LedgerChunk? {
-    try read { database in
-      try Row.fetchOne(
-        database,
-        sql: "SELECT bytes, sha256 FROM ledger_part WHERE dataset = ? AND name = ?",
-        arguments: [dataset, name],
-      ).map { LedgerChunk(name: name, bytes: try checked($0, dataset)) }
-    }
-  }
-
-  /// The names of a ledger's pieces.
-  package func ledgerNames(of dataset: String) throws(StoreError) -> [String] {
-    try read { database in
-      try String.fetchAll(
-        database,
-        sql: "SELECT name FROM ledger_part WHERE dataset = ? ORDER BY name",
-        arguments: [dataset],
-      )
-    }
-  }
-
   /// The newest runs first, of one dataset or of all, without their reports.
   package func runs(of dataset: String? = nil, atMost count: Int) throws(StoreError) -> [RunRecord]
   {
@@ -180,28 +142,6 @@ extension Store {
         Data(run.report), run.createdSeconds,
       ],
     )
-  }
-
-  private func apply(
-    _ database: Database,
-    _ dataset: String,
-    _ changes: LedgerChanges,
-  ) throws {
-    for name in changes.removed {
-      try database.execute(
-        sql: "DELETE FROM ledger_part WHERE dataset = ? AND name = ?",
-        arguments: [dataset, name],
-      )
-    }
-    for chunk in changes.written {
-      try database.execute(
-        sql: """
-          INSERT INTO ledger_part (dataset, name, bytes, sha256) VALUES (?, ?, ?, ?)
-          ON CONFLICT (dataset, name) DO UPDATE SET bytes = excluded.bytes, sha256 = excluded.sha256
-          """,
-        arguments: [dataset, chunk.name, Data(chunk.bytes), Data(digest(chunk.bytes))],
-      )
-    }
   }
 
   private static func run(_ row: Row) -> RunRecord {

@@ -2,12 +2,12 @@ internal import Dispatch
 internal import Synchronization
 
 /// Does the same to several things at once.
-enum Parallel {
+package enum Parallel {
   /// The results of `body` for 0, 1, 2 …, in this order for any number of cores.
   ///
   /// - Parameter work: About how many bytes are looked at in all; little work is done in line,
   ///   because handing it over costs more.
-  static func map<Result: Sendable>(
+  package static func map<Result: Sendable>(
     _ count: Int,
     work: Int,
     _ body: @Sendable (Int) -> Result,

@@ -84,9 +84,7 @@ struct FeatureFamilyTests {
 
   @Test("has an answer, or none, for one order of nothing")
   func single() {
-    var history = CustomerHistory()
-    history.add(OrderRow(day: 19_000, second: 0, lines: 1))
-    history.settle()
+    let history = CustomerHistory([OrderRow(day: 19_000, second: 0, lines: 1)])
     let days = ShopDays(first: 19_000, asOf: 19_000, knowsHours: false)
     let values = FeatureFamilies.features.map { ($0.name, $0.value(history, days)) }
     let missing = values.filter { $0.1 == nil }.map(\.0)

@@ -20,17 +20,11 @@ struct DatasetRun {
 
   /// What reading the files has given.
   struct Reading {
-    /// The pieces of the ledger as they are kept.
-    var known: [LedgerChunk]
-    var ledger: Ledger
+    var ledger: KeptLedger
     var rejected: RejectedTable
     var accepted: [AdmittedDelivery] = []
     /// One of the files has told something that was not known.
     var hasNews = false
-
-    func changes() throws -> LedgerChanges {
-      LedgerChanges(from: known, to: try ledger.chunks())
-    }
   }
 
   /// What a run has come to, ready to be published.
@@ -48,12 +42,13 @@ struct DatasetRun {
   /// Publishes what these deliveries bring; files that cannot be used are refused one by one.
   func publish(_ batch: [AdmittedDelivery]) throws {
     let suppressions = try Suppressions(state: house.state, store: house.store)
-    let reading = try read(batch, suppressions)
+    var reading = try read(batch, suppressions)
     guard !reading.accepted.isEmpty else { return }
     if try isUnchanged(reading, suppressions) { return try note(reading, batch) }
     try stopIfAsked()
     let past = try LookBack.past(of: dataset, in: house.store)
-    let study = try pipeline.study(reading.ledger, after: past)
+    let ledger = try clock.time("merge") { try reading.ledger.readyForStudy() }
+    let study = try pipeline.study(ledger, after: past)
     try stopIfAsked()
     let name = try runName(reading.accepted, asOf: study.report.asOf, suppressions)
     let pages = try clock.time("draw") { try draw(study.report, name, reading.accepted) }
@@ -79,7 +74,7 @@ struct DatasetRun {
         ),
       outcome.manifest
     )
-    try finish(outcome, reading)
+    try clock.time("store") { try finish(outcome, reading) }
     try house.inbox.retire(reading.accepted.map(\.delivery.claim))
     try Retention(porter: porter, dataset: dataset).keepInBounds()
     let seconds = clock.seconds.values.reduce(0, +)
@@ -111,7 +106,7 @@ struct DatasetRun {
     try house.store.accept(
       reading.accepted.map(\.record),
       of: dataset,
-      ledger: reading.changes(),
+      ledger: reading.ledger.known.changes(),
       seconds: porter.surroundings.seconds(),
     )
     try house.inbox.retire(reading.accepted.map(\.delivery.claim))
@@ -139,12 +134,8 @@ struct DatasetRun {
     _ batch: [AdmittedDelivery],
     _ suppressions: Suppressions,
   ) throws -> Reading {
-    let chunks = try house.store.ledger(of: dataset)
-    var reading = Reading(
-      known: chunks,
-      ledger: try Ledger(chunks: chunks),
-      rejected: RejectedTable(try shownKeys)
-    )
+    let ledger = try clock.time("merge") { try KeptLedger(of: dataset, in: house.store) }
+    var reading = Reading(ledger: ledger, rejected: RejectedTable(try shownKeys))
     // In a second attempt it is written down which file is being read, in case it ends the program
     // again.
     let isRepeated = batch.contains { $0.record.attempts > 1 }
@@ -170,10 +161,10 @@ struct DatasetRun {
       limits: porter.settings.limits
     )
     do {
-      var harvest = try pipeline.harvest(export, fitting: reading.ledger)
+      var harvest = try pipeline.harvest(export, fitting: reading.ledger.known)
       if !suppressions.isEmpty { harvest.leaveOut(suppressions.contains) }
       var accepted = admitted
-      accepted.record.isNews = try reading.ledger.merge(harvest)
+      accepted.record.isNews = try clock.time("merge") { try reading.ledger.merge(harvest) }
       reading.hasNews = reading.hasNews || accepted.record.isNews
       reading.rejected.add(harvest, of: delivery.name)
       reading.accepted.append(accepted)
@@ -274,7 +265,7 @@ struct DatasetRun {
         .model: outcome.model,
         .manifest: try outcome.manifest.json(),
       ],
-      ledger: reading.changes(),
+      ledger: reading.ledger.known.changes(),
       accepted: reading.accepted.map(\.record)
     )
     try house.state.wire.pass("store finished")

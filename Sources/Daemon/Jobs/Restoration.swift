@@ -62,7 +62,6 @@ struct Restoration {
     var past = PastRuns()
     for manifest in manifests {
       if porter.surroundings.wantsStop() { throw DaemonError.stopped }
-      let known = try ledger.chunks()
       let pipeline = Pipeline(
         dataset: dataset,
         recipe: manifest.configuration.dataset.recipe
@@ -99,9 +98,10 @@ struct Restoration {
           .memory: try LookBack.bytes(of: memory), .members: study.members.bytes,
           .model: try study.model.json(), .manifest: try manifest.json(),
         ],
-        ledger: LedgerChanges(from: known, to: try ledger.chunks()),
+        ledger: ledger.changes(),
         accepted: manifest.inputs.map { record(of: $0, dataset) }
       )
+      try ledger.keep()
     }
     // `latest` may have been moved to a run that was published again.
     if let last = manifests.last { try house.outbox.publish([], last) }

@@ -99,12 +99,11 @@ package struct Erasure {
   ) throws {
     // A checkpoint knows the person too; the next one is made without.
     try house.store.dropCheckpoints(of: dataset, before: .max)
-    let chunks = try house.store.ledger(of: dataset)
-    var ledger = try Ledger(chunks: chunks)
-    let rows = ledger.erase(person)
+    var ledger = try Ledger(chunks: house.store.ledger(of: dataset))
+    let rows = try ledger.erase(person)
     guard rows > 0 else { return }
     receipt.ledgers[dataset] = rows
-    try house.store.change(LedgerChanges(from: chunks, to: try ledger.chunks()), of: dataset)
+    try house.store.change(ledger.changes(), of: dataset)
   }
 
   private func eraseFromRuns(

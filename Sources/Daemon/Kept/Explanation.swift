@@ -82,9 +82,9 @@ package struct Explanation: Codable, Sendable {
     _ tokens: ShownKeys,
   ) throws {
     let recipe = state.settings.dataset(dataset).recipe
-    let ledger = try Ledger(chunks: try state.store.ledger(of: dataset))
+    var ledger = try KeptLedger(of: dataset, in: state.store)
     let pipeline = Pipeline(dataset: dataset, recipe: recipe)
-    let table = try pipeline.table(of: ledger)
+    let table = try pipeline.table(of: ledger.readyForStudy())
     let known = table.customers.firstIndex(of: asked)
     let named = known ?? table.customers.firstIndex { tokens($0.text) == asked.text }
     guard let row = named else { return nil }
@@ -113,7 +113,7 @@ package struct Explanation: Codable, Sendable {
       (self.segment, name) = (segment, now.name)
     }
     let deliveries = try state.store.accepted(of: dataset)
-    let sources = ledger.sources(of: key)
+    let sources = try ledger.sources(of: key)
     files = sources.byDelivery.sorted { $0.key < $1.key }.compactMap { place, rows in
       guard deliveries.indices.contains(place) else { return nil }
       return Source(

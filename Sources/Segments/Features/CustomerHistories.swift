@@ -1,10 +1,17 @@
-/// What each customer bought and brought back, summed over the ledger's orders.
+import Tables
+
+/// What each customer bought and brought back, over all orders of a ledger.
 struct CustomerHistories {
   /// The newest day of any kept order, or `nil` without dated orders.
   private(set) var asOf: Int32?
   private(set) var firstDay: Int32?
   private var knowsHours = false
-  private var histories: [Key: CustomerHistory] = [:]
+  /// Customers with at least one purchase, by key.
+  let buyers: [(key: Key, history: CustomerHistory)]
+  /// Distinct paid orders; an order number that two customers share is one order.
+  let orders: Int
+  let amount: Micros
+  let returns: SegmentReport.Returns?
 
   /// Counts recency and tenure to this day, unless there are newer orders.
   mutating func look(from day: Int32) {
@@ -17,67 +24,62 @@ struct CustomerHistories {
     return CustomerHistories(ledger)
   }
 
+  /// The sheets of all shelves must be at hand.
   init(_ ledger: Ledger) {
-    let loose = Self.looseOrders(of: ledger)
-    let numbers = Set(ledger.orders.lazy.filter { $0.value.row.isPurchase }.map(\.key.order))
-    orders = numbers.count + loose.values.reduce(0) { $0 + $1.count { $0.row.isPurchase } }
-    for (key, order) in ledger.orders { add(order.row, order.bought, of: key.customer) }
-    for (customer, rows) in loose {
-      for (row, bought) in rows { add(row, bought, of: customer) }
+    let sheets = ledger.shelves.sheets.compactMap(\.self)
+    precondition(sheets.count == ledger.shelves.plan.count, "a sheet of the ledger is not at hand")
+    var (amount, returnAmount) = (Micros.zero, Micros.zero)
+    var (orders, returns, customers) = (ledger.shelves.numberCount, 0, 0)
+    var found: [Buyer] = []
+    for (place, sheet) in sheets.enumerated() {
+      if let period = sheet.period {
+        asOf = max(asOf ?? period.upperBound, period.upperBound)
+        firstDay = min(firstDay ?? period.lowerBound, period.lowerBound)
+      }
+      knowsHours = knowsHours || sheet.knowsHours
+      for customer in 0..<sheet.count {
+        let history = sheet.history(customer)
+        amount += history.amount
+        orders += history.looseOrders
+        if history.orders > 0 { found.append(Buyer(sheet, customer, of: place)) }
+        guard history.returns > 0 else { continue }
+        (returns, customers) = (returns + history.returns, customers + 1)
+        returnAmount += history.returnAmount
+      }
     }
-    for place in histories.values.indices { histories.values[place].settle() }
-  }
-
-  /// Customers with at least one purchase, by key.
-  var buyers: [(key: Key, history: CustomerHistory)] {
-    histories.filter { $0.value.orders > 0 }
-      .sorted { $0.key < $1.key }
-      .map { (key: $0.key, history: $0.value) }
+    found.sort { $0.stands(before: $1, in: sheets) }
+    buyers = found.map {
+      (sheets[$0.sheet].key($0.customer), sheets[$0.sheet].history($0.customer))
+    }
+    (self.orders, self.amount) = (orders, amount)
+    self.returns =
+      customers == 0
+      ? nil : .init(orders: returns, amount: returnAmount.value, customers: customers)
   }
 
   /// The days the features are worked out against.
   var days: ShopDays {
     ShopDays(first: firstDay ?? 0, asOf: asOf ?? 0, knowsHours: knowsHours)
   }
+}
 
-  /// Distinct paid orders; an order number that two customers share is one order.
-  let orders: Int
+/// Where a customer stands, and how its key begins.
+private struct Buyer {
+  let sheet: Int
+  let customer: Int
+  /// The first eight bytes of the key as a number that sorts as they do.
+  private var prefix: UInt64 = 0
 
-  var amount: Micros { histories.values.reduce(.zero) { $0 + $1.amount } }
-
-  var returns: SegmentReport.Returns? {
-    let returned = histories.values.filter { $0.returns > 0 }
-    guard !returned.isEmpty else { return nil }
-    return SegmentReport.Returns(
-      orders: returned.reduce(0) { $0 + $1.returns },
-      amount: returned.reduce(Micros.zero) { $0 + $1.returnAmount }.value,
-      customers: returned.count,
-    )
+  init(_ whole: HistorySheet, _ customer: Int, of sheet: Int) {
+    (self.sheet, self.customer) = (sheet, customer)
+    let range = whole.keyRange(customer)
+    for place in range.lowerBound..<range.lowerBound + 8 {
+      prefix = prefix << 8 | (place < range.upperBound ? UInt64(whole.keyByte(place)) : 0)
+    }
   }
 
-  private mutating func add(_ row: OrderRow, _ bought: ItemCodes, of customer: Key) {
-    asOf = max(asOf ?? row.day, row.day)
-    firstDay = min(firstDay ?? row.day, row.day)
-    knowsHours = knowsHours || row.second != 0
-    histories[customer, default: CustomerHistory()].add(row, bought: bought)
-  }
-
-  /// Lines without an order number: those of one customer at one time are one order.
-  private static func looseOrders(of ledger: Ledger) -> [Key: [(row: OrderRow, bought: ItemCodes)]]
-  {
-    struct Moment: Hashable {
-      var customer: Key
-      var day: Int32
-      var second: Int32
-    }
-    var orders: [Moment: (row: OrderRow, bought: ItemCodes)] = [:]
-    for (line, count) in ledger.loose {
-      let moment = Moment(customer: line.customer, day: line.row.day, second: line.row.second)
-      var order = orders[moment] ?? (OrderRow(day: moment.day, second: moment.second), .none)
-      for _ in 0..<count { order.row.add(line.row) }
-      order.bought.formUnion(line.bought)
-      orders[moment] = order
-    }
-    return Dictionary(grouping: orders, by: \.key.customer).mapValues { $0.map(\.value) }
+  func stands(before other: Buyer, in sheets: [HistorySheet]) -> Bool {
+    if prefix != other.prefix { return prefix < other.prefix }
+    return sheets[sheet].key(customer) < sheets[other.sheet].key(other.customer)
   }
 }

@@ -1,65 +1,95 @@
-/// One customer's purchases and returns.
-struct CustomerHistory: Sendable {
-  private(set) var amount = Micros.zero
-  private(set) var items = Micros.zero
-  private(set) var discount = Micros.zero
-  private(set) var returns = 0
-  private(set) var returnAmount = Micros.zero
-  /// Earliest first once settled; of one moment the smaller first, so that nothing depends on the order of rows.
-  private(set) var purchases: [Purchase] = []
-  /// Ascending and each once, once settled.
-  private var codes: [UInt32] = []
+/// What one customer bought and brought back, added up so that it does not depend on the day it is looked at
+/// from.
+struct CustomerHistory: Sendable, Equatable {
+  var orders = 0
+  /// Of the orders those whose lines had no order number.
+  var looseOrders = 0
+  var returns = 0
+  var products = 0
+  var categories = 0
+  /// Orders on a Saturday or Sunday.
+  var weekendOrders = 0
+  /// Orders from 18:00 to 5:59.
+  var eveningOrders = 0
+  /// How many days with an order have another before them.
+  var gaps = 0
+  /// Quarters of days: a quantile of whole days falls on nothing finer.
+  var medianGapQuarters = 0
+  var gapSpreadQuarters = 0
+  var amount = Micros.zero
+  var items = Micros.zero
+  var discount = Micros.zero
+  var returnAmount = Micros.zero
+  /// What the earliest order was worth; of several at one moment the smallest.
+  var firstOrderValue = Micros.zero
+  /// Days with an order, newest first.
+  var days: ArraySlice<Int32> = []
+  /// What was spent on each of them.
+  var spent: ArraySlice<Int64> = []
 
-  /// When an order was placed and what it was worth.
-  struct Purchase: Hashable, Sendable {
-    var day: Int32
-    var second: Int32
-    var amount: Micros
-  }
+  var firstPurchase: Int32 { days.last ?? .max }
+  var lastPurchase: Int32 { days.first ?? .min }
 
-  var orders: Int { purchases.count }
-  var firstPurchase: Int32 { purchases.first?.day ?? .max }
-  var lastPurchase: Int32 { purchases.last?.day ?? .min }
-  var products: Int { codes.count { ItemCodes.isProduct($0) } }
-  var categories: Int { codes.count - products }
-
-  mutating func add(_ row: OrderRow, bought: ItemCodes = .none) {
-    if row.isPurchase {
-      purchases.append(Purchase(day: row.day, second: row.second, amount: row.amount))
-      amount += row.amount
-      items += row.items
-      discount += row.discount
-      codes += bought.codes
-    }
-    if row.returnLines > 0 {
-      returns += 1
-      returnAmount += row.returnAmount
-    }
-  }
-
-  /// Puts everything in order after the last row was added.
-  mutating func settle() {
-    purchases.sort { ($0.day, $0.second, $0.amount) < ($1.day, $1.second, $1.amount) }
-    codes.sort()
-    var last: UInt32?
-    codes.removeAll { code in
-      defer { last = code }
-      return code == last
-    }
-  }
-
-  /// Days from each day with an order to the next such day, ascending.
+  /// The median of the days from each day with an order to the next such day, or `nil`.
   ///
   /// Two orders of one day are one visit: a gap of no days says nothing about a customer's rhythm.
-  var gaps: [Double] {
-    zip(purchases, purchases.dropFirst())
-      .map { Double($1.day - $0.day) }
-      .filter { $0 > 0 }
-      .sorted()
-  }
+  var medianGap: Double? { gaps > 0 ? Double(medianGapQuarters) / 4 : nil }
+
+  /// Third less first quartile of the gaps, or `nil` where there are fewer than two.
+  var gapSpread: Double? { gaps > 1 ? Double(gapSpreadQuarters) / 4 : nil }
 
   /// What was spent after one day, up to and with another.
   func spent(after start: Int32, upTo end: Int32) -> Micros {
-    purchases.reduce(.zero) { $1.day > start && $1.day <= end ? $0 + $1.amount : $0 }
+    var sum = Micros.zero
+    var place = spent.startIndex
+    for day in days {
+      if day <= start { break }
+      if day <= end { sum += Micros(raw: spent[place]) }
+      place += 1
+    }
+    return sum
+  }
+}
+
+// MARK: - As columns
+
+extension CustomerHistory {
+  /// How many numbers a history has beside its days.
+  static let numbers = 15
+
+  /// Adds each number to its own column.
+  func append(to columns: inout [[Int64]]) {
+    let counts = [
+      orders, looseOrders, returns, products, categories,
+      weekendOrders, eveningOrders, gaps, medianGapQuarters, gapSpreadQuarters,
+    ]
+    let sums = [amount, items, discount, returnAmount, firstOrderValue]
+    for (place, count) in counts.enumerated() { columns[place].append(Int64(count)) }
+    for (place, sum) in sums.enumerated() { columns[counts.count + place].append(sum.raw) }
+  }
+
+  /// Reads the numbers back from their columns.
+  init(
+    _ columns: [[Int64]],
+    at row: Int,
+    days: ArraySlice<Int32>,
+    spent: ArraySlice<Int64>,
+  ) {
+    orders = Int(columns[0][row])
+    looseOrders = Int(columns[1][row])
+    returns = Int(columns[2][row])
+    products = Int(columns[3][row])
+    categories = Int(columns[4][row])
+    weekendOrders = Int(columns[5][row])
+    eveningOrders = Int(columns[6][row])
+    gaps = Int(columns[7][row])
+    medianGapQuarters = Int(columns[8][row])
+    gapSpreadQuarters = Int(columns[9][row])
+    amount = Micros(raw: columns[10][row])
+    items = Micros(raw: columns[11][row])
+    discount = Micros(raw: columns[12][row])
+    returnAmount = Micros(raw: columns[13][row])
+    firstOrderValue = Micros(raw: columns[14][row])
+    (self.days, self.spent) = (days, spent)
   }
 }

@@ -22,6 +22,13 @@ struct CodeLists: Sendable {
     return codes[places[list].start..<places[list].start + Int(places[list].count)]
   }
 
+  /// Adds the numbers of a list to others.
+  func copy(_ list: Int, to others: inout [UInt32]) {
+    guard list < places.count else { return }
+    let start = places[list].start
+    for place in start..<start + Int(places[list].count) { others.append(codes[place]) }
+  }
+
   /// Puts a number into its place in a list, unless it is there.
   mutating func insert(_ code: UInt32, in list: Int) {
     while places.count <= list { places.append(Place(start: codes.count)) }

@@ -29,19 +29,3 @@ extension Harvest {
     return rows - rowsKept
   }
 }
-
-extension Ledger {
-  /// Counts a delivery in which nothing is left.
-  package mutating func passOver() {
-    tally.deliveries += 1
-  }
-
-  /// Removes everything that is known of one person; gives how many orders, lines or rows that was.
-  package mutating func erase(_ person: Key) -> Int {
-    let rows = rowCount
-    for key in orders.keys where key.customer == person { orders[key] = nil }
-    for line in loose.keys where line.customer == person { loose[line] = nil }
-    customers[person] = nil
-    return rows - rowCount
-  }
-}

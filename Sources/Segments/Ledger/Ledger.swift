@@ -2,19 +2,22 @@
 ///
 /// Joining does not depend on the order of files but where only the order of acceptance can tell which
 /// of two versions is newer. Sums are exact, so that any split of the same rows gives the same ledger.
-package struct Ledger: Sendable, Equatable {
+///
+/// Of a large ledger only what a run needs is at hand: see `parts(for:)`.
+package struct Ledger: Sendable {
   package internal(set) var schema: SchemaMatch?
   package internal(set) var tally = LedgerTally()
-  var orders: [OrderKey: LedgerOrder] = [:]
-  var loose: [LooseLine: Int32] = [:]
+  var shelves = OrderShelves()
   var customers: [Key: LedgerCustomer] = [:]
+  /// What the store has of the head and the customers.
+  var kept: [LedgerChunk] = []
 
   package init() {}
 
-  package var isEmpty: Bool { orders.isEmpty && loose.isEmpty && customers.isEmpty }
+  package var isEmpty: Bool { rowCount == 0 }
 
   /// Orders or lines without order number known so far, and customers of a customer table.
-  package var rowCount: Int { orders.count + loose.count + customers.count }
+  package var rowCount: Int { shelves.rowCount + customers.count }
 
   /// Joins what a delivery holds; says whether anything is known now that was not before.
   ///
@@ -26,16 +29,7 @@ package struct Ledger: Sendable, Equatable {
     let acceptance = Int32(clamping: tally.deliveries)
     var changed = schema == nil
     if schema == nil { schema = harvest.schema }
-    for (number, (key, order)) in harvest.orders.enumerated() {
-      let version = harvest.version(updated: order.updated, acceptance: acceptance)
-      var one = LedgerOrder(row: order.row, version: version)
-      one.bought = ItemCodes(ascending: Array(harvest.orders.codes(of: number))) ?? .none
-      changed = merge(one, at: key) || changed
-    }
-    for (line, count) in harvest.loose where loose[line, default: 0] < count {
-      loose[line] = count
-      changed = true
-    }
+    changed = try mergeOrders(of: harvest, acceptance) || changed
     let places = schema.map { Self.places(of: $0.features, in: harvest.schema.features) } ?? []
     for customer in harvest.customers {
       let version = harvest.version(updated: customer.updated, acceptance: acceptance)
@@ -63,14 +57,19 @@ package struct Ledger: Sendable, Equatable {
     guard missing.isEmpty else { throw .refused(.otherColumns(missing: missing)) }
   }
 
-  private mutating func merge(_ order: LedgerOrder, at key: OrderKey) -> Bool {
-    guard let known = orders[key] else {
-      orders[key] = order
-      return true
-    }
-    guard known.version < order.version else { return false }
-    orders[key] = order
-    return known.row != order.row || known.bought != order.bought
+  private mutating func mergeOrders(
+    of harvest: Harvest,
+    _ acceptance: Int32,
+  ) throws(SegmentError) -> Bool {
+    let (book, loose) = (harvest.orders, harvest.loose)
+    guard !book.isEmpty || !loose.isEmpty else { return false }
+    try shelves.spread(over: ShelfPlan(rows: shelves.rowCount + book.count + loose.count))
+    let spread = SpreadHarvest(book, loose, over: shelves.plan)
+    let version = harvest.version(updated: 0, acceptance: acceptance)
+    let changes = try shelves.join(spread.touched) { spread.rows(of: $0, version) }
+    try shelves.count(changes)
+    try shelves.spread(over: ShelfPlan(rows: shelves.rowCount))
+    return changes.contains { $0.isNews }
   }
 
   private mutating func merge(_ values: [Double?], _ version: Version, at key: Key) -> Bool {
@@ -85,6 +84,16 @@ package struct Ledger: Sendable, Equatable {
 
   private static func places(of names: [String], in others: [String]) -> [Int] {
     names.compactMap { others.firstIndex(of: $0) }
+  }
+}
+
+extension Ledger: Equatable {
+  /// Whether both know the same; what is at hand of it must be at hand in both.
+  package static func == (left: Ledger, right: Ledger) -> Bool {
+    left.schema == right.schema && left.tally == right.tally && left.customers == right.customers
+      && left.shelves.plan == right.shelves.plan && left.shelves.orders == right.shelves.orders
+      && left.shelves.numbers == right.shelves.numbers
+      && left.shelves.sheets == right.shelves.sheets
   }
 }
 

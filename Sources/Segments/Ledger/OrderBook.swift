@@ -96,6 +96,35 @@ package struct OrderBook: Sendable {
     }
   }
 
+  /// The newest update stamp of an order.
+  func updated(_ number: Int) -> Int64 { orders[number].updated }
+
+  /// The fingerprint of the customer of an order.
+  func customerFingerprint(of number: Int) -> UInt64 {
+    let place = places[number]
+    return Fingerprint.of(keyBytes, place.start..<place.start + Int(place.customerBytes))
+  }
+
+  /// The fingerprint of an order's own number.
+  func orderFingerprint(of number: Int) -> UInt64 {
+    let start = places[number].start + Int(places[number].customerBytes)
+    return Fingerprint.of(keyBytes, start..<start + Int(places[number].orderBytes))
+  }
+
+  /// Adds an order to the rows of a shelf; no slice is made, because several cores do this at once.
+  func copy(_ number: Int, _ version: Version, to rows: inout ShelfRows) {
+    let place = places[number]
+    let middle = place.start + Int(place.customerBytes)
+    rows.append(
+      ShelfRow(row: orders[number].row, version: version),
+      customer: { keys in for byte in place.start..<middle { keys.append(keyBytes[byte]) } },
+      order: { keys in
+        for byte in middle..<middle + Int(place.orderBytes) { keys.append(keyBytes[byte]) }
+      },
+      codes: { bought.copy(number, to: &$0) },
+    )
+  }
+
   /// The same orders under other keys, which must be as different as these.
   func rekeyed(_ change: (OrderKey) -> OrderKey) -> OrderBook {
     var book = OrderBook()

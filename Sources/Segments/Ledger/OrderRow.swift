@@ -74,7 +74,8 @@ package struct LooseLine: Hashable, Sendable, Comparable {
 }
 
 extension OrderRow {
-  fileprivate var sortKey: [Int64] {
+  /// Tells loose lines apart, and puts them in order.
+  var sortKey: [Int64] {
     [
       Int64(day), Int64(second), amount.raw, items.raw, Int64(lines), returnAmount.raw,
       Int64(returnLines), discount.raw,

@@ -28,19 +28,3 @@ extension FeatureTable {
     )
   }
 }
-
-extension Ledger {
-  /// Which deliveries what is known of a customer comes from: place in the order of acceptance, from 0, to
-  /// orders or rows; and how many lines cannot be told.
-  package func sources(of person: Key) -> (byDelivery: [Int: Int], untraced: Int) {
-    var byDelivery: [Int: Int] = [:]
-    for (key, order) in orders where key.customer == person {
-      byDelivery[Int(order.version.acceptance), default: 0] += 1
-    }
-    if let customer = customers[person] {
-      byDelivery[Int(customer.version.acceptance), default: 0] += 1
-    }
-    let untraced = loose.filter { $0.key.customer == person }.reduce(0) { $0 + Int($1.value) }
-    return (byDelivery, untraced)
-  }
-}

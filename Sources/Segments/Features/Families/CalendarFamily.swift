@@ -4,24 +4,14 @@
 struct CalendarFamily: FeatureFamily {
   let features = [
     Feature("weekendShare", "share") { history, _ in
-      share(of: history) { isWeekend($0.day) }
+      share(history.weekendOrders, of: history)
     },
     Feature("eveningShare", "share") { history, shop in
-      shop.knowsHours ? share(of: history) { !(6..<18).contains($0.second / 3_600) } : nil
+      shop.knowsHours ? share(history.eveningOrders, of: history) : nil
     },
   ]
 
-  private static func share(
-    of history: CustomerHistory,
-    where matches: (CustomerHistory.Purchase) -> Bool,
-  ) -> Double? {
-    guard history.orders > 0 else { return nil }
-    return Double(history.purchases.count(where: matches)) / Double(history.orders)
-  }
-
-  /// The first day of 1970 was a Thursday.
-  private static func isWeekend(_ day: Int32) -> Bool {
-    let weekday = (Int(day) % 7 + 10) % 7
-    return weekday >= 5
+  private static func share(_ some: Int, of history: CustomerHistory) -> Double? {
+    history.orders > 0 ? Double(some) / Double(history.orders) : nil
   }
 }

@@ -2,7 +2,7 @@
 struct FirstOrderFamily: FeatureFamily {
   let features = [
     Feature("firstOrderValue", "currency") { history, _ in
-      history.purchases.first?.amount.value
+      history.orders > 0 ? history.firstOrderValue.value : nil
     }
   ]
 }

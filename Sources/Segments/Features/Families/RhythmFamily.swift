@@ -5,17 +5,10 @@
 /// is not late.
 struct RhythmFamily: FeatureFamily {
   let features = [
-    Feature("daysBetweenOrders", "days") { history, _ in median(history.gaps) },
-    Feature("daysBetweenOrdersSpread", "days") { history, _ in
-      let gaps = Summary(sorted: history.gaps)
-      return gaps.count >= 2 ? gaps.quantile(0.75) - gaps.quantile(0.25) : nil
-    },
+    Feature("daysBetweenOrders", "days") { history, _ in history.medianGap },
+    Feature("daysBetweenOrdersSpread", "days") { history, _ in history.gapSpread },
     Feature("daysOverdue", "days") { history, shop in
-      median(history.gaps).map { max(0, Double(shop.asOf - history.lastPurchase) - $0) }
+      history.medianGap.map { max(0, Double(shop.asOf - history.lastPurchase) - $0) }
     },
   ]
-
-  private static func median(_ gaps: [Double]) -> Double? {
-    gaps.isEmpty ? nil : Summary(sorted: gaps).median
-  }
 }

@@ -1,0 +1,193 @@
+/// What the orders of each customer of a shelf add up to, in the order of the customers' keys.
+///
+/// It follows from the rows of the shelf and is kept beside them, because a run needs it of everybody and the
+/// rows only of those who have ordered.
+struct HistorySheet: Sendable, Equatable {
+  private var keys: [UInt8] = []
+  /// Where the key of each customer ends.
+  private var keyEnds: [Int32] = []
+  /// What `CustomerHistory` counts and adds up, number by number, of each customer.
+  private var sums: [[Int64]] = Array(repeating: [], count: CustomerHistory.numbers)
+  private var days: [Int32] = []
+  private var spent: [Int64] = []
+  /// Where the days of each customer end.
+  private var dayEnds: [Int32] = []
+  /// The days that any row speaks of, from the oldest to the newest.
+  private(set) var period: ClosedRange<Int32>?
+  /// Whether any row tells the time of day.
+  private(set) var knowsHours = false
+
+  init() {}
+
+  /// How many customers there are.
+  var count: Int { keyEnds.count }
+
+  /// The bytes of a customer's key.
+  func keyRange(_ customer: Int) -> Range<Int32> {
+    (customer == 0 ? 0 : keyEnds[customer - 1])..<keyEnds[customer]
+  }
+
+  /// A byte of a key.
+  func keyByte(_ place: Int32) -> UInt8 { keys[Int(place)] }
+
+  /// A customer's key.
+  func key(_ customer: Int) -> Key {
+    let range = keyRange(customer)
+    return Key(
+      String(decoding: keys[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+    )
+  }
+
+  /// A customer's history.
+  func history(_ customer: Int) -> CustomerHistory {
+    let range = Int(customer == 0 ? 0 : dayEnds[customer - 1])..<Int(dayEnds[customer])
+    return CustomerHistory(sums, at: customer, days: days[range], spent: spent[range])
+  }
+
+  /// Adds up the rows of a shelf.
+  init(_ rows: ShelfRows) {
+    var tally = HistoryTally()
+    var place = 0
+    while place < rows.count {
+      let customer = rows.rows[place].customer
+      tally.begin()
+      while place < rows.count, rows.rows[place].customer == customer {
+        let row = rows.rows[place]
+        note(row.row)
+        if row.order.isEmpty {
+          place = Self.addLoose(rows, from: place, to: &tally)
+        } else {
+          tally.add(row.row)
+          if row.row.isPurchase { tally.add(codes: rows.codes(of: row)) }
+          place += 1
+        }
+      }
+      for byte in customer { keys.append(rows.keys[Int(byte)]) }
+      keyEnds.append(Int32(keys.count))
+      tally.finish(&days, &spent).append(to: &sums)
+      dayEnds.append(Int32(days.count))
+    }
+  }
+
+  private mutating func note(_ row: OrderRow) {
+    period =
+      min(period?.lowerBound ?? row.day, row.day)...max(period?.upperBound ?? row.day, row.day)
+    knowsHours = knowsHours || row.second != 0
+  }
+
+  /// Lines without an order number: those of one customer at one time are one order.
+  private static func addLoose(
+    _ rows: ShelfRows,
+    from first: Int,
+    to tally: inout HistoryTally,
+  ) -> Int {
+    let (customer, one) = (rows.rows[first].customer, rows.rows[first].row)
+    var order = OrderRow(day: one.day, second: one.second)
+    var place = first
+    while place < rows.count {
+      let row = rows.rows[place]
+      guard row.customer == customer, row.order.isEmpty, row.row.day == one.day,
+        row.row.second == one.second
+      else { break }
+      for _ in 0..<row.copies { order.add(row.row) }
+      place += 1
+    }
+    tally.add(order, isLoose: true)
+    if order.isPurchase {
+      for row in rows.rows[first..<place] { tally.add(codes: rows.codes(of: row)) }
+    }
+    return place
+  }
+}
+
+// MARK: - As bytes
+
+extension HistorySheet {
+  /// The form of the bytes, which follow from the rows: another form is made anew.
+  private static let form: Int64 = 1
+
+  /// The sheet as the store keeps it; no customers are no bytes.
+  var bytes: [UInt8] {
+    guard let period else { return [] }
+    var writer = ByteWriter()
+    writer.write(Self.form)
+    for number in [
+      Int64(count), Int64(period.lowerBound), Int64(period.upperBound), knowsHours ? 1 : 0,
+      Int64(days.count), Int64(keys.count),
+    ] {
+      writer.write(number)
+    }
+    writer.write(keys, 0..<Int32(keys.count))
+    writer.writeColumn(count) { Int64(keyRange($0).count) }
+    for column in sums { writer.writeColumn(count) { column[$0] } }
+    writer.writeColumn(count) { Int64(dayEnds[$0] - ($0 == 0 ? 0 : dayEnds[$0 - 1])) }
+    // The newest day of a customer is told by how far it lies before the shelf's, any other by the gap.
+    var isFirst = Set(dayEnds)
+    isFirst.insert(0)
+    writer.writeColumn(days.count) { place in
+      let later = isFirst.contains(Int32(place)) ? period.upperBound : days[place - 1]
+      return Int64(later - days[place])
+    }
+    writer.writeColumn(days.count) { spent[$0] }
+    return writer.bytes
+  }
+
+  /// Reads a sheet back; `nil` where the bytes are damaged.
+  init?(_ bytes: [UInt8]) {
+    self.init()
+    guard !bytes.isEmpty else { return }
+    var reader = ByteReader(bytes)
+    var head: [Int] = []
+    for _ in 0..<7 {
+      guard let number = reader.number() else { return nil }
+      head.append(Int(number))
+    }
+    let (count, oldest, newest) = (head[1], Int32(clamping: head[2]), Int32(clamping: head[3]))
+    guard head[0] == Self.form, oldest <= newest, (0...bytes.count).contains(count),
+      (0...bytes.count).contains(head[5]), let raw = reader.take(head[6])
+    else { return nil }
+    (period, knowsHours) = (oldest...newest, head[4] != 0)
+    keys.reserveCapacity(raw.count)
+    for place in raw { keys.append(reader[place]) }
+    guard let lengths = reader.column(count), let ends = Self.ends(lengths, keys.count),
+      readSums(&reader, count), let dayCounts = reader.column(count),
+      let dayEnds = Self.ends(dayCounts, head[5]), let steps = reader.column(head[5]),
+      let spent = reader.column(head[5]), reader.isAtEnd
+    else { return nil }
+    (keyEnds, self.dayEnds, self.spent) = (ends, dayEnds, spent)
+    readDays(steps, newest)
+  }
+
+  private static func ends(_ lengths: [Int64], _ whole: Int) -> [Int32]? {
+    var ends: [Int32] = []
+    ends.reserveCapacity(lengths.count)
+    var end: Int64 = 0
+    for length in lengths {
+      guard length >= 0, length <= Int64(whole) - end else { return nil }
+      end += length
+      ends.append(Int32(end))
+    }
+    return end == Int64(whole) ? ends : nil
+  }
+
+  private mutating func readSums(_ reader: inout ByteReader, _ count: Int) -> Bool {
+    for place in sums.indices {
+      guard let numbers = reader.column(count) else { return false }
+      sums[place] = numbers
+    }
+    return true
+  }
+
+  private mutating func readDays(_ steps: [Int64], _ newest: Int32) {
+    days.reserveCapacity(steps.count)
+    var place = 0
+    for end in dayEnds {
+      var day = Int64(newest)
+      while place < Int(end) {
+        day &-= steps[place]
+        days.append(Int32(clamping: day))
+        place += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/// One order, or one loose line, on a shelf; its keys and codes lie in the arrays of the shelf.
+struct ShelfRow: Sendable {
+  var customer: Range<Int32>
+  /// Empty for a loose line.
+  var order: Range<Int32>
+  var codes: Range<Int32>
+  var row: OrderRow
+  var version: Version
+  /// How often a loose line stands in a file; 0 for an order.
+  var copies: Int32 = 0
+}

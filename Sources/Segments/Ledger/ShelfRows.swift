@@ -1,0 +1,183 @@
+/// The orders and loose lines of some customers, in the order of their keys.
+///
+/// Rows of one customer share the bytes of its key. A customer's loose lines stand before its orders.
+struct ShelfRows: Sendable {
+  private(set) var keys: [UInt8] = []
+  private(set) var rows: [ShelfRow] = []
+  private(set) var codes: [UInt32] = []
+
+  var isEmpty: Bool { rows.isEmpty }
+  var count: Int { rows.count }
+
+  mutating func reserve(_ count: Int, keyBytes: Int) {
+    rows.reserveCapacity(count)
+    keys.reserveCapacity(keyBytes)
+  }
+
+  /// Adds a row whose keys and codes the caller copies into the arrays of the shelf.
+  mutating func append(
+    _ row: ShelfRow,
+    customer: (inout [UInt8]) -> Void,
+    order: (inout [UInt8]) -> Void,
+    codes copy: (inout [UInt32]) -> Void,
+  ) {
+    var row = row
+    let start = keys.count
+    customer(&keys)
+    row.customer = Int32(start)..<Int32(keys.count)
+    if let last = rows.last?.customer, Self.order(keys, last, keys, row.customer) == 0 {
+      keys.removeLast(keys.count - start)
+      row.customer = last
+    }
+    let middle = Int32(keys.count)
+    order(&keys)
+    row.order = middle..<Int32(keys.count)
+    let first = Int32(codes.count)
+    copy(&codes)
+    row.codes = first..<Int32(codes.count)
+    rows.append(row)
+  }
+
+  /// Adds a row of another shelf.
+  mutating func append(_ place: Int, of other: ShelfRows) {
+    let row = other.rows[place]
+    append(
+      row,
+      customer: { keys in for byte in row.customer { keys.append(other.keys[Int(byte)]) } },
+      order: { keys in for byte in row.order { keys.append(other.keys[Int(byte)]) } },
+      codes: { codes in for code in row.codes { codes.append(other.codes[Int(code)]) } },
+    )
+  }
+
+  /// The same rows in the order of their keys.
+  func sorted() -> ShelfRows {
+    struct Mark {
+      var customer: UInt64
+      var order: UInt64
+      var place: Int
+    }
+    var marks = rows.indices.map { place in
+      Mark(customer: prefix(rows[place].customer), order: prefix(rows[place].order), place: place)
+    }
+    marks.sort { left, right in
+      if left.customer != right.customer { return left.customer < right.customer }
+      // Eight bytes may be all that two keys have in common.
+      let customers = Self.order(
+        keys,
+        rows[left.place].customer,
+        keys,
+        rows[right.place].customer
+      )
+      if customers != 0 { return customers < 0 }
+      if left.order != right.order { return left.order < right.order }
+      return Self.order(self, left.place, self, right.place) < 0
+    }
+    var sorted = ShelfRows()
+    sorted.reserve(rows.count, keyBytes: keys.count)
+    sorted.codes.reserveCapacity(codes.count)
+    for mark in marks { sorted.append(mark.place, of: self) }
+    return sorted
+  }
+
+  /// The first eight bytes of a key as a number that sorts as they do.
+  private func prefix(_ range: Range<Int32>) -> UInt64 {
+    var number: UInt64 = 0
+    for place in 0..<8 {
+      let byte = Int(range.lowerBound) + place
+      number = number << 8 | (byte < Int(range.upperBound) ? UInt64(keys[byte]) : 0)
+    }
+    return number
+  }
+
+  /// Less than, equal to or greater than zero, as one row stands before, at or behind another.
+  static func order(_ left: ShelfRows, _ one: Int, _ right: ShelfRows, _ other: Int) -> Int {
+    let (one, other) = (left.rows[one], right.rows[other])
+    let customers = order(left.keys, one.customer, right.keys, other.customer)
+    if customers != 0 { return customers }
+    let orders = order(left.keys, one.order, right.keys, other.order)
+    if orders != 0 || !one.order.isEmpty { return orders }
+    let (first, second) = (one.row.sortKey, other.row.sortKey)
+    if first != second { return first.lexicographicallyPrecedes(second) ? -1 : 1 }
+    let (bought, others) = (left.codes(of: one), right.codes(of: other))
+    if bought == others { return 0 }
+    return bought.lexicographicallyPrecedes(others) ? -1 : 1
+  }
+
+  /// Compares two keys byte by byte.
+  static func order(
+    _ left: [UInt8],
+    _ one: Range<Int32>,
+    _ right: [UInt8],
+    _ other: Range<Int32>,
+  ) -> Int {
+    var (first, second) = (Int(one.lowerBound), Int(other.lowerBound))
+    for _ in 0..<min(one.count, other.count) {
+      if left[first] != right[second] { return left[first] < right[second] ? -1 : 1 }
+      (first, second) = (first + 1, second + 1)
+    }
+    return one.count - other.count
+  }
+
+  /// The codes of a row.
+  func codes(of row: ShelfRow) -> ArraySlice<UInt32> {
+    codes[Int(row.codes.lowerBound)..<Int(row.codes.upperBound)]
+  }
+
+  /// A key's text.
+  func key(_ range: Range<Int32>) -> Key {
+    Key(String(decoding: keys[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self))
+  }
+
+  /// The fingerprint of a key.
+  func fingerprint(_ range: Range<Int32>) -> UInt64 {
+    Fingerprint.of(keys, Int(range.lowerBound)..<Int(range.upperBound))
+  }
+
+  /// The places of one customer's rows.
+  func places(of customer: Key) -> Range<Int> {
+    let text = Array(customer.text.utf8)
+    let whole = 0..<Int32(text.count)
+    let first = rows.firstIndex { Self.order(keys, $0.customer, text, whole) == 0 }
+    guard let first else { return 0..<0 }
+    let end = rows[first...].firstIndex { Self.order(keys, $0.customer, text, whole) != 0 }
+    return first..<(end ?? rows.count)
+  }
+
+  /// The same without some rows.
+  func leavingOut(_ places: Range<Int>) -> ShelfRows {
+    var rest = ShelfRows()
+    for place in rows.indices where !places.contains(place) { rest.append(place, of: self) }
+    return rest
+  }
+}
+
+extension ShelfRows {
+  /// Adds an order as it is known from elsewhere.
+  mutating func append(_ key: OrderKey, _ order: LedgerOrder) {
+    append(
+      ShelfRow(row: order.row, version: order.version),
+      customer: { $0.append(contentsOf: key.customer.text.utf8) },
+      order: { $0.append(contentsOf: key.order.text.utf8) },
+      codes: { $0.append(contentsOf: order.bought.codes) },
+    )
+  }
+
+  /// Adds a loose line with how often it was met.
+  mutating func append(_ line: LooseLine, copies: Int32) {
+    var row = ShelfRow(row: line.row, version: Version())
+    row.copies = copies
+    append(
+      row,
+      customer: { $0.append(contentsOf: line.customer.text.utf8) },
+      order: { _ in },
+      codes: { $0.append(contentsOf: line.bought.codes) },
+    )
+  }
+}
+
+extension ShelfRow {
+  /// A row whose keys and codes are still to come.
+  init(row: OrderRow, version: Version) {
+    self.init(customer: 0..<0, order: 0..<0, codes: 0..<0, row: row, version: version)
+  }
+}
