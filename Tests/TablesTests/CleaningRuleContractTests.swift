@@ -45,14 +45,14 @@ struct CleaningRuleContractTests {
   }
 
   @Test(
-    "marks each row once, gives the same answer twice, and leaves the column alone",
+    "names each row once, gives the same answer twice, and leaves the column alone",
     arguments: allRules
   )
   func marks(rule: any CleaningRule) {
     for column in columns {
       let standing = Array(repeating: true, count: 6)
       let first = rule.brokenRows(of: column, standing: standing)
-      #expect(first.count == 6)
+      #expect(first == Set(first).sorted() && first.allSatisfy((0..<6).contains))
       #expect(rule.brokenRows(of: column, standing: standing) == first)
     }
   }
@@ -64,7 +64,7 @@ struct CleaningRuleContractTests {
         let rows = (0..<6).map { $0 < count }
         let small = Column(name: column.name, values: column.values.keeping(rows))
         let broken = rule.brokenRows(of: small, standing: Array(repeating: true, count: count))
-        #expect(broken == Array(repeating: false, count: count))
+        #expect(broken.isEmpty)
       }
     }
   }
@@ -81,7 +81,7 @@ struct CleaningRuleContractTests {
           name: column.name,
           values: column.values.keeping((0..<6).map { $0 == row })
         )
-        #expect(rule.brokenRows(of: alone, standing: [true]) == [whole[row]])
+        #expect(rule.brokenRows(of: alone, standing: [true]) == (whole.contains(row) ? [0] : []))
       }
     }
   }
@@ -92,7 +92,7 @@ struct CleaningRuleContractTests {
   )
   func noFalseZeros(rule: any CleaningRule) {
     let broken = rule.brokenRows(of: columns[0], standing: Array(repeating: true, count: 6))
-    #expect(!broken[3] && !broken[4])
+    #expect(!broken.contains(3) && !broken.contains(4))
   }
 
   @Test("knows addresses that nobody reads, and no others")
@@ -104,15 +104,14 @@ struct CleaningRuleContractTests {
     let column = Column(name: "e", values: .texts(TextColumn(addresses)))
     let broken = TestAddresses()
       .brokenRows(of: column, standing: Array(repeating: true, count: addresses.count))
-    #expect(broken == addresses.indices.map { $0 < 5 })
+    #expect(broken == Array(0..<5))
   }
 
   @Test("breaks these rows of numbers, dates and texts")
   func table() {
     func rows(_ rule: any CleaningRule) -> [[Int]] {
       columns.map { column in
-        let broken = rule.brokenRows(of: column, standing: Array(repeating: true, count: 6))
-        return broken.indices.filter { broken[$0] }
+        rule.brokenRows(of: column, standing: Array(repeating: true, count: 6))
       }
     }
     #expect(rows(MissingValues()) == [[3], [3], [3]])

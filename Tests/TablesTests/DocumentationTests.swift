@@ -7,10 +7,11 @@ private struct LargeValues: CleaningRule {
   let name = "large"
   let bound: Double
 
-  func brokenRows(of column: Column, standing: [Bool]) -> [Bool] {
+  func brokenRows(of column: Column, standing: [Bool]) -> [Int] {
     switch column.values {
-    case .numbers(let column): zip(column.values, column.states).map { $0 > bound && $1 == .value }
-    case .dates, .texts: Array(repeating: false, count: column.values.count)
+    case .numbers(let column):
+      column.values.indices.filter { column.states[$0] == .value && column.values[$0] > bound }
+    case .dates, .texts: []
     }
   }
 }

@@ -29,8 +29,29 @@ package struct Cleaner: Sendable {
   /// Cleans a table.
   ///
   /// Of several reasons to drop a row the first in the order of `order` counts, and of several
-  /// columns that break that rule the first. Cost: one pass a rule and column.
+  /// columns that break that rule the first. Cost: one pass a rule and column, and a copy of the table
+  /// where a row is dropped.
   package func clean(_ table: Table) -> Cleaned {
+    let sifted = sift(table)
+    let rejected = sifted.rejects.map { reject in
+      let column = table.columns[reject.column]
+      return RejectedRow(
+        line: table.lines[reject.row],
+        column: column.name,
+        value: column.text(at: reject.row),
+        rule: sifted.reasons[reject.reason],
+      )
+    }
+    return Cleaned(
+      table: rejected.isEmpty ? table : table.keeping(sifted.standing),
+      rejected: rejected,
+      counts: sifted.counts,
+      findings: sifted.findings,
+    )
+  }
+
+  /// Says what `clean` would drop, for those who go through the rows anyway.
+  package func sift(_ table: Table) -> Sifted {
     var sieve = Sieve(table: table, tolerance: tolerance)
     if let key { sieve.add(MissingValues(), columns: [key], isForKey: true) }
     for check in checks where !check.rule.comparesRows {
@@ -40,7 +61,7 @@ package struct Cleaner: Sendable {
       sieve.add(check.rule, columns: check.columns)
     }
     let names = key == nil ? checks.map(\.rule.name) : ["missing"] + checks.map(\.rule.name)
-    return sieve.cleaned(reasons: names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+    return sieve.sifted(reasons: names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
   }
 
   private func isKeyMissing(_ rule: any CleaningRule, _ column: Int) -> Bool {

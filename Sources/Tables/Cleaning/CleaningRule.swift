@@ -10,10 +10,10 @@ package protocol CleaningRule: Sendable {
   /// Such a rule is asked last, knows which rows the others leave standing, and has no tolerance.
   var comparesRows: Bool { get }
 
-  /// Which rows break the rule in this column: one mark a row.
+  /// The rows that break the rule in this column, each once, ascending.
   ///
   /// - Parameter standing: The rows that no other rule drops; only rules that compare rows look at it.
-  func brokenRows(of column: Column, standing: [Bool]) -> [Bool]
+  func brokenRows(of column: Column, standing: [Bool]) -> [Int]
 }
 
 extension CleaningRule {

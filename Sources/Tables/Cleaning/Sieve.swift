@@ -19,16 +19,15 @@ struct Sieve {
     let before = standing
     for index in columns {
       let broken = rule.brokenRows(of: table.columns[index], standing: before)
-      let count = broken.reduce(0) { $0 + ($1 ? 1 : 0) }
-      guard count > 0 else { continue }
+      guard !broken.isEmpty else { continue }
       if !isForKey, !rule.comparesRows, let tolerance,
-        Double(count) > tolerance * Double(table.rowCount)
+        Double(broken.count) > tolerance * Double(table.rowCount)
       {
-        findings.append(skipped(rule.name, index, count))
+        findings.append(skipped(rule.name, index, broken.count))
         continue
       }
       var firstColumn = marks[rule.name] ?? Array(repeating: -1, count: table.rowCount)
-      for row in broken.indices where broken[row] {
+      for row in broken {
         standing[row] = false
         if firstColumn[row] < 0 { firstColumn[row] = Int32(index) }
       }
@@ -36,31 +35,18 @@ struct Sieve {
     }
   }
 
-  /// The rows that stand, and the others with the first of their reasons.
-  func cleaned(reasons: [String]) -> Cleaned {
-    var rejected: [RejectedRow] = []
-    var counts = Array(repeating: 0, count: reasons.count)
+  /// Which rows stand, and the first reasons of the others.
+  func sifted(reasons: [String]) -> Sifted {
+    let marks = reasons.map { self.marks[$0] }
+    var rejects: [Sifted.Reject] = []
     for row in standing.indices where !standing[row] {
-      for (rank, reason) in reasons.enumerated() {
-        guard let column = marks[reason]?[row], column >= 0 else { continue }
-        counts[rank] += 1
-        rejected.append(
-          RejectedRow(
-            line: table.lines[row],
-            column: table.columns[Int(column)].name,
-            value: table.columns[Int(column)].text(at: row),
-            rule: reason,
-          )
-        )
+      for (reason, columns) in marks.enumerated() {
+        guard let column = columns?[row], column >= 0 else { continue }
+        rejects.append(Sifted.Reject(row: row, column: Int(column), reason: reason))
         break
       }
     }
-    return Cleaned(
-      table: rejected.isEmpty ? table : table.keeping(standing),
-      rejected: rejected,
-      counts: zip(reasons, counts).map { RuleCount(rule: $0, rows: $1) },
-      findings: findings,
-    )
+    return Sifted(standing: standing, rejects: rejects, reasons: reasons, findings: findings)
   }
 
   private func skipped(_ rule: String, _ column: Int, _ count: Int) -> Finding {

@@ -7,3 +7,16 @@ package enum CellState: UInt8, Sendable {
   /// The cell holds text that is not of its column's kind.
   case unreadable
 }
+
+extension [CellState] {
+  /// The rows in this state for which a question about the row is answered with yes.
+  @inline(__always)
+  func rows(of state: CellState, where isMeant: (Int) -> Bool = { _ in true }) -> [Int] {
+    var rows: [Int] = []
+    let states = span
+    for row in 0..<states.count where states[row] == state {
+      if isMeant(row) { rows.append(row) }
+    }
+    return rows
+  }
+}

@@ -40,6 +40,18 @@ package struct TextColumn: Sendable, Equatable {
   /// Whether a row has no text.
   package func isMissing(at row: Int) -> Bool { range(of: row).isEmpty }
 
+  /// The rows that have no text.
+  var missingRows: [Int] {
+    var rows: [Int] = []
+    let ends = ends.span
+    var start = 0
+    for row in 0..<ends.count {
+      if ends[row] == start { rows.append(row) }
+      start = ends[row]
+    }
+    return rows
+  }
+
   /// Adds one row below the others.
   package mutating func append(_ text: some Sequence<UInt8>) {
     bytes.append(contentsOf: text)

@@ -9,14 +9,14 @@ package struct DuplicateKeys: CleaningRule {
   /// Makes the rule.
   package init() {}
 
-  package func brokenRows(of column: Column, standing: [Bool]) -> [Bool] {
+  package func brokenRows(of column: Column, standing: [Bool]) -> [Int] {
     let groups = KeyGroups(of: column)
     var winners = [Int?](repeating: nil, count: groups.count)
     for (row, group) in groups.groupOfRow.enumerated() where standing[row] {
       if let group { winners[group] = row }
     }
-    return groups.groupOfRow.enumerated().map { row, group in
-      guard let group, let winner = winners[group] else { return false }
+    return groups.groupOfRow.indices.filter { row in
+      guard let group = groups.groupOfRow[row], let winner = winners[group] else { return false }
       return winner != row
     }
   }

@@ -11,14 +11,15 @@ package struct ImpossibleDates: CleaningRule {
     self.latestDay = latestDay
   }
 
-  package func brokenRows(of column: Column, standing: [Bool]) -> [Bool] {
+  package func brokenRows(of column: Column, standing: [Bool]) -> [Int] {
     switch column.values {
     case .dates(let column):
-      zip(column.days, column.states).map { day, state in
-        state == .value && (day < 0 || day > latestDay ?? .max)
+      let latest = latestDay ?? .max
+      return column.states.rows(of: .value) { row in
+        column.days[row] < 0 || column.days[row] > latest
       }
     case .numbers, .texts:
-      Array(repeating: false, count: column.values.count)
+      return []
     }
   }
 }

@@ -5,11 +5,11 @@ package struct MissingValues: CleaningRule {
   /// Makes the rule.
   package init() {}
 
-  package func brokenRows(of column: Column, standing: [Bool]) -> [Bool] {
+  package func brokenRows(of column: Column, standing: [Bool]) -> [Int] {
     switch column.values {
-    case .numbers(let column): column.states.map { $0 == .missing }
-    case .dates(let column): column.states.map { $0 == .missing }
-    case .texts(let column): (0..<column.count).map { column.isMissing(at: $0) }
+    case .numbers(let column): column.states.rows(of: .missing)
+    case .dates(let column): column.states.rows(of: .missing)
+    case .texts(let column): column.missingRows
     }
   }
 }

@@ -5,10 +5,10 @@ package struct NegativeValues: CleaningRule {
   /// Makes the rule.
   package init() {}
 
-  package func brokenRows(of column: Column, standing: [Bool]) -> [Bool] {
+  package func brokenRows(of column: Column, standing: [Bool]) -> [Int] {
     switch column.values {
-    case .numbers(let column): zip(column.values, column.states).map { $0 < 0 && $1 == .value }
-    case .dates, .texts: Array(repeating: false, count: column.values.count)
+    case .numbers(let column): column.states.rows(of: .value) { column.values[$0] < 0 }
+    case .dates, .texts: []
     }
   }
 }

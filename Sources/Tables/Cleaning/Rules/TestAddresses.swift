@@ -12,14 +12,14 @@ package struct TestAddresses: CleaningRule {
   /// Makes the rule.
   package init() {}
 
-  package func brokenRows(of column: Column, standing: [Bool]) -> [Bool] {
+  package func brokenRows(of column: Column, standing: [Bool]) -> [Int] {
     switch column.values {
     case .texts(let column):
-      (0..<column.count).map { row in
+      (0..<column.count).filter { row in
         column[row].contains(UInt8(ascii: "@")) && Self.isTest(column.string(at: row).lowercased())
       }
     case .numbers, .dates:
-      Array(repeating: false, count: column.values.count)
+      []
     }
   }
 

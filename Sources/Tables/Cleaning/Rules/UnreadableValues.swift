@@ -5,11 +5,11 @@ package struct UnreadableValues: CleaningRule {
   /// Makes the rule.
   package init() {}
 
-  package func brokenRows(of column: Column, standing: [Bool]) -> [Bool] {
+  package func brokenRows(of column: Column, standing: [Bool]) -> [Int] {
     switch column.values {
-    case .numbers(let column): column.states.map { $0 == .unreadable }
-    case .dates(let column): column.states.map { $0 == .unreadable }
-    case .texts(let column): Array(repeating: false, count: column.count)
+    case .numbers(let column): column.states.rows(of: .unreadable)
+    case .dates(let column): column.states.rows(of: .unreadable)
+    case .texts: []
     }
   }
 }
