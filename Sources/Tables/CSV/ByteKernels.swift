@@ -106,6 +106,24 @@ enum ByteKernels {
     return count
   }
 
+  /// Whether two ranges hold the same bytes; 8 bytes after each can be read.
+  @inline(__always)
+  static func areEqual(_ bytes: Span<UInt8>, _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard left.count == right.count else { return false }
+    let raw = unsafe bytes.bytes
+    var (one, other, rest) = (left.lowerBound, right.lowerBound, left.count)
+    while rest > 0 {
+      let mine: UInt64 = unsafe raw.unsafeLoadUnaligned(fromByteOffset: one, as: UInt64.self)
+      let yours: UInt64 = unsafe raw.unsafeLoadUnaligned(fromByteOffset: other, as: UInt64.self)
+      let spare = UInt64(truncatingIfNeeded: max(0, 8 &- rest) &* 8)
+      guard (mine ^ yours) &<< spare == 0 else { return false }
+      one &+= 8
+      other &+= 8
+      rest &-= 8
+    }
+    return true
+  }
+
   /// A hash of a range that is the same on every machine and in every run.
   ///
   /// Eight bytes at once are multiplied to 128 bits, and the halves are joined by XOR.

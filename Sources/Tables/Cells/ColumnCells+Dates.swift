@@ -19,8 +19,19 @@ extension ColumnCells {
       var seconds = seconds.mutableSpan
       var offsets = offsets.mutableSpan
       var states = states.mutableSpan
+      var before = 0..<0
       for row in 0..<rows {
         guard let cell = RecordIndex.range(column, of: records[row], fieldEnds) else { continue }
+        // Lines of one order follow each other and have one date.
+        if row > 0, states[row - 1] == .value, ByteKernels.areEqual(bytes, before, cell) {
+          days[row] = days[row - 1]
+          seconds[row] = seconds[row - 1]
+          offsets[row] = offsets[row - 1]
+          states[row] = .value
+          before = cell
+          continue
+        }
+        before = cell
         let date: DateCell?
         if let range = text.inPlace(bytes, cell) {
           if MissingWord.isNumberMissing(bytes, range.lowerBound, range.upperBound) { continue }

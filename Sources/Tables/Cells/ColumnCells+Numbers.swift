@@ -4,6 +4,7 @@ extension ColumnCells {
     let rows = index.records.count
     let text = CellText(dialect)
     let parser = NumberParser(writing.decimalMark)
+    let short = ShortNumber(writing.decimalMark)
     var values = [Double](repeating: 0, count: rows)
     var states = [CellState](repeating: .missing, count: rows)
     var unreadable: [(row: Int, cell: Range<Int>)] = []
@@ -17,6 +18,11 @@ extension ColumnCells {
         guard let cell = RecordIndex.range(column, of: records[row], fieldEnds) else { continue }
         if let range = text.inPlace(bytes, cell) {
           if range.isEmpty { continue }
+          if range.count <= 8, let value = short.value(bytes, range.lowerBound, range.upperBound) {
+            values[row] = value
+            states[row] = .value
+            continue
+          }
           if let value = parser.plain(bytes, range.lowerBound, range.upperBound) {
             values[row] = value
             states[row] = .value
