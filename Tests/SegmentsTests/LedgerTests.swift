@@ -99,7 +99,7 @@ struct LedgerTests {
       fitting: Ledger(),
     )
     #expect(
-      harvest.rejected == [
+      Array(harvest.rejected) == [
         RejectedLine(line: 3, column: "customer", value: "", rule: "missing"),
         RejectedLine(line: 4, column: "date", value: "yesterday", rule: "unreadable"),
         RejectedLine(line: 5, column: "quantity", value: "0", rule: "zero"),

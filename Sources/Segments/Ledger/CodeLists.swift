@@ -49,6 +49,18 @@ struct CodeLists: Sendable {
     places[list].count += 1
   }
 
+  /// Puts numbers, which are ascending but may come more than once, into their places in a list.
+  mutating func insert(ascending more: [UInt32], in list: Int) {
+    while places.count <= list { places.append(Place(start: codes.count)) }
+    guard places[list].count == 0 else { return more.forEach { insert($0, in: list) } }
+    let start = codes.count
+    for code in more where codes.count == start || codes[codes.count - 1] != code {
+      codes.append(code)
+    }
+    let count = Int32(codes.count - start)
+    places[list] = Place(start: start, count: count, room: count)
+  }
+
   /// Puts the codes of a line into a list.
   mutating func insert(_ line: ItemCodes.Line, in list: Int) {
     if let product = line.product { insert(product, in: list) }

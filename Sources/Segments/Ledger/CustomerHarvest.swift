@@ -13,7 +13,7 @@ struct CustomerHarvest {
     guard let table = try table(from: &reader) else { return }
     let cleaned = cleaner(for: table).clean(table)
     for count in cleaned.counts { harvest.rejectedByRule[count.rule] = count.rows }
-    harvest.rejected = cleaned.rejected.map(RejectedLine.init)
+    harvest.rejected = RejectedLines(cleaned.rejected.lazy.map(RejectedLine.init))
     harvest.findings += cleaned.findings
     var exchange = Exchange(recipe.reading.currency)
     harvest.customers = customers(of: cleaned.table, &exchange)

@@ -10,7 +10,7 @@ package struct Harvest: Sendable {
   package var rowsKept = 0
   /// Rule to rows; every rule is present.
   package var rejectedByRule: [String: Int]
-  package var rejected: [RejectedLine] = []
+  package var rejected = RejectedLines()
   var findings: [Tables.Finding] = []
   package var currency: String?
   /// The headers of all columns, kept or not.

@@ -5,7 +5,7 @@ struct HarvestPart: Sendable {
   private let match: SchemaMatch
   private(set) var rowsKept = 0
   private(set) var rejectedByRule: [String: Int] = [:]
-  private(set) var rejected: [RejectedLine] = []
+  private(set) var rejected = RejectedPart()
   private(set) var newestDay: Int32?
   private(set) var orders = OrderBook()
   private(set) var loose: [LooseLine: Int32] = [:]
@@ -15,80 +15,64 @@ struct HarvestPart: Sendable {
   init(_ table: Table, _ cleaner: Cleaner, match: SchemaMatch, judge: LineJudge) {
     self.match = match
     self.judge = judge
-    let cleaned = cleaner.clean(table)
-    for count in cleaned.counts where count.rows > 0 { rejectedByRule[count.rule] = count.rows }
-    rejected = cleaned.rejected.map(RejectedLine.init)
-    rowsKept = cleaned.table.rowCount
-    let dirty = rejected.count
-    fold(cleaned.table)
-    if dirty > 0, rejected.count > dirty { rejected.sort { $0.line < $1.line } }
+    let sifted = cleaner.sift(table)
+    for count in sifted.counts where count.rows > 0 { rejectedByRule[count.rule] = count.rows }
+    rowsKept = table.rowCount - sifted.rejects.count
+    fold(table, sifted)
   }
 
-  private mutating func fold(_ table: Table) {
+  private mutating func fold(_ table: Table, _ sifted: Sifted) {
     let columns = LineColumns(table, match)
     guard let customers = columns.customer, let dates = columns.date else { return }
+    let amounts = match.amounts
     var cursor = KeyCursor(customers: customers, orders: columns.order)
-    var known: Int?
+    var run = OrderRun(amounts)
+    var nextReject = 0
     for row in 0..<table.rowCount {
+      guard sifted.standing[row] else {
+        let reject = sifted.rejects[nextReject]
+        nextReject += 1
+        note(table, row, table.columns[reject.column], sifted.reasons[reject.reason])
+        continue
+      }
       // Lines of one order nearly always follow each other: its key is looked up once.
-      if !cursor.move(to: row) { known = nil }
+      if !cursor.isSame(at: row) {
+        run.end(in: &orders, cursor)
+        cursor.move(to: row)
+      }
       var line: OrderRow
       switch judge.verdict(on: row, columns, isCancelled: cursor.isCancelled) {
       case .kept(let kept): line = kept
       case .rejected(let role, let rule):
-        reject(table, row: row, column: match.roles[role], rule: rule)
+        reject(table, row, match.roles[role], rule)
         continue
       }
       (line.day, line.second) = (dates.days[row], dates.seconds[row])
       newestDay = max(newestDay ?? .min, line.day)
       let bought = columns.bought(line, at: row)
-      guard !cursor.order.isEmpty else {
+      if cursor.order.isEmpty {
         let customer = Key(String(decoding: cursor.customer, as: UTF8.self))
         loose[LooseLine(customer: customer, row: line, bought: ItemCodes(bought)), default: 0] += 1
-        continue
-      }
-      let one = HarvestedOrder(row: line, updated: columns.updated?.stamp(at: row) ?? 0)
-      if let known {
-        add(one, bought, to: known)
       } else {
-        let key = ItemKey(customer: cursor.customer, order: cursor.order)
-        let (number, isNew) = orders.number(of: key, orElse: one)
-        if isNew { orders.insert(bought, in: number) } else { add(one, bought, to: number) }
-        known = number
+        run.add(HarvestedOrder(row: line, updated: columns.updated?.stamp(at: row) ?? 0), bought)
       }
     }
-  }
-
-  private mutating func add(_ one: HarvestedOrder, _ bought: ItemCodes.Line, to number: Int) {
-    let amounts = match.amounts
-    orders.update(number) { $0.join(one, amounts) }
-    orders.insert(bought, in: number)
+    run.end(in: &orders, cursor)
   }
 
   /// Drops a line for what it says, not for how it is written.
-  private mutating func reject(_ table: Table, row: Int, column: String?, rule: String) {
-    let column = column.flatMap { table.column(named: $0) }
+  private mutating func reject(_ table: Table, _ row: Int, _ column: String?, _ rule: String) {
     rowsKept -= 1
     rejectedByRule[rule, default: 0] += 1
-    rejected.append(
-      RejectedLine(
-        line: table.lines[row],
-        column: column?.name ?? "",
-        value: column?.text(at: row) ?? "",
-        rule: rule,
-      )
-    )
+    note(table, row, column.flatMap { table.column(named: $0) }, rule)
   }
-}
 
-extension Harvest {
-  /// Joins a part; parts come in the order of the file.
-  mutating func join(_ part: HarvestPart, _ amounts: AmountMeaning) {
-    rowsKept += part.rowsKept
-    rejectedByRule.merge(part.rejectedByRule, uniquingKeysWith: +)
-    rejected += part.rejected
-    newestDay = [newestDay, part.newestDay].compactMap(\.self).max()
-    orders.join(part.orders, amounts)
-    loose.merge(part.loose, uniquingKeysWith: +)
+  private mutating func note(_ table: Table, _ row: Int, _ column: Column?, _ rule: String) {
+    let reason = RejectedReason(column: column?.name ?? "", rule: rule)
+    if let texts = column?.texts {
+      rejected.append(table.lines[row], reason, texts[row])
+    } else {
+      rejected.append(table.lines[row], reason, (column?.text(at: row) ?? "").utf8)
+    }
   }
 }

@@ -62,8 +62,8 @@ struct Harvester {
     guard harvest.rowsKept > 0 else { throw .refused(.noReadableRow(read: harvest.rowsRead)) }
     let isOrders = !harvest.schema.grain.isCustomers
     let guests = isOrders ? harvest.schema.roles[.customer] : nil
-    let rejected = harvest.rejected.count { row in
-      row.column != guests && !(isOrders && Self.isNoDirt(row.rule))
+    let rejected = harvest.rejected.count { reason in
+      reason.column != guests && !(isOrders && Self.isNoDirt(reason.rule))
     }
     guard Double(rejected) > recipe.rejectedShare * Double(harvest.rowsRead) else { return }
     let worst = CleaningChoice.rules.max {

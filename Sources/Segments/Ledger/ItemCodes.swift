@@ -25,14 +25,16 @@ struct ItemCodes: Hashable, Sendable {
 
   var isEmpty: Bool { codes.isEmpty }
 
-  /// The number of a product, or `nil` for an empty cell.
-  static func product(_ text: ArraySlice<UInt8>) -> UInt32? {
-    text.isEmpty ? nil : UInt32(truncatingIfNeeded: Fingerprint.of(text)) & ~1
+  /// The number of the product that stands in a stretch of bytes, or `nil` for an empty cell.
+  @inline(__always)
+  static func product(_ bytes: [UInt8], _ cell: Range<Int>) -> UInt32? {
+    cell.isEmpty ? nil : UInt32(truncatingIfNeeded: Fingerprint.of(bytes, cell)) & ~1
   }
 
-  /// The number of a category, or `nil` for an empty cell.
-  static func category(_ text: ArraySlice<UInt8>) -> UInt32? {
-    text.isEmpty ? nil : UInt32(truncatingIfNeeded: Fingerprint.of(text)) | 1
+  /// The number of the category that stands in a stretch of bytes, or `nil` for an empty cell.
+  @inline(__always)
+  static func category(_ bytes: [UInt8], _ cell: Range<Int>) -> UInt32? {
+    cell.isEmpty ? nil : UInt32(truncatingIfNeeded: Fingerprint.of(bytes, cell)) | 1
   }
 
   static func isProduct(_ code: UInt32) -> Bool { code & 1 == 0 }

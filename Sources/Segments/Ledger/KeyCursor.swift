@@ -2,10 +2,8 @@ import Tables
 
 /// The keys of the line in hand, as bytes, while a table is passed from its first row to its last.
 struct KeyCursor {
-  private let customerTexts: [UInt8]
-  private let customerEnds: [Int]
-  private let orderTexts: [UInt8]
-  private let orderEnds: [Int]
+  private let customers: TextColumn
+  private let orders: TextColumn
   private var customerCell = 0..<0
   private var orderCell = 0..<0
   private var isFirst = true
@@ -18,33 +16,37 @@ struct KeyCursor {
   private(set) var isCancelled = false
 
   init(customers: TextColumn, orders: TextColumn?) {
-    (customerTexts, customerEnds) = (customers.bytes, customers.ends)
-    (orderTexts, orderEnds) = (orders?.bytes ?? [], orders?.ends ?? [])
+    self.customers = customers
+    self.orders = orders ?? TextColumn()
   }
 
-  /// Goes to a row; says whether its keys are those of the row before.
-  mutating func move(to row: Int) -> Bool {
-    let customerNow = Self.range(row, customerEnds)
-    let orderNow = orderEnds.isEmpty ? 0..<0 : Self.range(row, orderEnds)
-    let isSame =
-      !isFirst && Self.isEqual(customerTexts, customerCell, customerNow)
-      && Self.isEqual(orderTexts, orderCell, orderNow)
-    (customerCell, orderCell, isFirst) = (customerNow, orderNow, false)
-    if isSame { return true }
-    customer = Key.normalized(customerTexts[customerNow])
-    order = Key.normalized(orderTexts[orderNow])
+  /// Whether the keys of a row are those of the row in hand.
+  @inline(__always)
+  func isSame(at row: Int) -> Bool {
+    !isFirst && customers.isEqual(customerCell, at: row)
+      && (orders.count == 0 || orders.isEqual(orderCell, at: row))
+  }
+
+  /// Goes to a row whose keys are not those of the row in hand.
+  mutating func move(to row: Int) {
+    customerCell = customers.range(of: row)
+    if orders.count > 0 { orderCell = orders.range(of: row) }
+    isFirst = false
+    customer = Key.normalized(customers.bytes[customerCell])
+    order = Key.normalized(orders.bytes[orderCell])
     isCancelled = Cancellation.isCancelled(order: order)
-    return false
   }
+}
 
-  private static func range(_ row: Int, _ ends: [Int]) -> Range<Int> {
-    (row == 0 ? 0 : ends[row - 1])..<ends[row]
-  }
-
-  private static func isEqual(_ texts: [UInt8], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    guard left.count == right.count else { return false }
-    for offset in 0..<left.count
-    where texts[left.lowerBound + offset] != texts[right.lowerBound + offset] {
+extension TextColumn {
+  /// Whether the text of a row is that of another stretch of bytes.
+  @inline(__always)
+  fileprivate func isEqual(_ cell: Range<Int>, at row: Int) -> Bool {
+    let start = row == 0 ? 0 : ends[row &- 1]
+    let count = ends[row] &- start
+    guard count == cell.count else { return false }
+    let texts = bytes.span
+    for offset in 0..<count where texts[cell.lowerBound &+ offset] != texts[start &+ offset] {
       return false
     }
     return true

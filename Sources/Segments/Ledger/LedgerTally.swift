@@ -38,7 +38,9 @@ package struct LedgerTally: Codable, Sendable, Equatable {
     rejected.merge(harvest.rejectedByRule, uniquingKeysWith: +)
     currency = currency ?? harvest.currency
     columns = Set(columns).union(harvest.columns.filter { !$0.isEmpty }).sorted()
-    for row in harvest.rejected { note(row, key: harvest.schema.roles[.customer]) }
+    for (reason, example) in harvest.rejected.examples(hiding: harvest.schema.roles[.customer]) {
+      note(example, of: reason)
+    }
     for finding in harvest.findings {
       findings[finding.id, default: FindingTally()].add(finding)
     }
@@ -46,14 +48,12 @@ package struct LedgerTally: Codable, Sendable, Equatable {
 }
 
 extension LedgerTally {
-  private mutating func note(_ row: RejectedLine, key: String?) {
-    // A key may be somebody's address.
-    let cell = row.column == key ? "" : String(row.value.prefix(40))
-    var example = examples[row.rule]?[row.column] ?? RejectExample(rows: 0, cell: cell)
-    example.rows += 1
+  private mutating func note(_ more: RejectExample, of reason: RejectedReason) {
+    var example = examples[reason.rule]?[reason.column] ?? RejectExample(rows: 0, cell: more.cell)
+    example.rows += more.rows
     // The smallest cell, so that the order of files does not matter.
-    example.cell = min(example.cell, cell)
-    examples[row.rule, default: [:]][row.column] = example
+    example.cell = min(example.cell, more.cell)
+    examples[reason.rule, default: [:]][reason.column] = example
   }
 }
 

@@ -5,7 +5,9 @@ struct LineJudge {
   private let amounts: AmountMeaning
   private let words: StatusWords
   private(set) var exchange: Exchange
-  private var meanings: [String: StatusWords.Meaning] = [:]
+  private var meanings = WordMemory<StatusWords.Meaning>()
+  private var tests = WordMemory<Bool>()
+  private var cancellations = WordMemory<Bool>()
 
   /// What becomes of a line.
   enum Verdict {
@@ -20,19 +22,30 @@ struct LineJudge {
   }
 
   /// The worth of a line, in the one currency of the dataset; its day is not looked at.
+  @inline(__always)
   mutating func verdict(on row: Int, _ columns: LineColumns, isCancelled: Bool) -> Verdict {
-    let quantity = columns.quantity?.value(at: row) ?? 1
-    let price = columns.price?.value(at: row)
-    let worth = columns.amount?.value(at: row) ?? price.map { $0 * quantity } ?? 0
+    guard columns.isPlain else { return fullVerdict(on: row, columns, isCancelled) }
+    let (worth, quantity) = (columns.worths[row], columns.quantities[row])
+    guard let amount = Micros(worth), let items = Micros(quantity) else {
+      return .rejected(columns.hasAmount ? .amount : .price, rule: "unreadable")
+    }
+    let isReturn = worth < 0 || (amounts == .line && quantity < 0) || isCancelled
+    return .kept(Self.row(amount, items, refund: .zero, isReturn: isReturn))
+  }
+
+  private mutating func fullVerdict(
+    on row: Int,
+    _ columns: LineColumns,
+    _ isCancelled: Bool,
+  ) -> Verdict {
+    let (worth, quantity) = (columns.worths[row], columns.quantities[row])
     let currency = columns.currency?.string(at: row) ?? ""
     let factor = exchange.factor(currency)
     let refunded = (columns.refund?.value(at: row) ?? 0).magnitude
     guard let amount = Micros(worth * factor), let items = Micros(quantity),
       let refund = Micros(refunded * factor)
-    else { return .rejected(columns.amount == nil ? .price : .amount, rule: "unreadable") }
-    if let test = columns.test, words.isTest(test.string(at: row)) {
-      return .rejected(.test, rule: "test")
-    }
+    else { return .rejected(columns.hasAmount ? .amount : .price, rule: "unreadable") }
+    if let test = columns.test, isTest(test, at: row) { return .rejected(.test, rule: "test") }
     let meaning = meaning(of: columns.status, at: row)
     let isReturn =
       worth < 0 || (amounts == .line && quantity < 0) || isCancelled
@@ -50,6 +63,7 @@ struct LineJudge {
   }
 
   /// A part that was refunded stands beside the whole that was bought.
+  @inline(__always)
   private static func row(
     _ amount: Micros,
     _ items: Micros,
@@ -77,18 +91,38 @@ struct LineJudge {
     at row: Int,
   ) -> StatusWords.Meaning {
     guard let column, !column.isMissing(at: row) else { return .purchase }
-    let status = column.string(at: row)
-    if let known = meanings[status] { return known }
-    let meaning = words.meaning(of: status)
-    // A shop has a few statuses; a column of free text must not fill the memory.
-    if meanings.count < 1_000 { meanings[status] = meaning }
-    return meaning
+    return meanings.value(of: column[row]) { [words] in words.meaning(of: $0) }
+  }
+
+  private mutating func isTest(_ column: TextColumn, at row: Int) -> Bool {
+    tests.value(of: column[row]) { [words] in words.isTest($0) }
   }
 
   /// A date or a yes says that the order was cancelled; a written no does not.
-  private func saysCancelled(_ column: TextColumn?, at row: Int) -> Bool {
+  private mutating func saysCancelled(_ column: TextColumn?, at row: Int) -> Bool {
     guard let column, !column.isMissing(at: row) else { return false }
-    let word = column.string(at: row).lowercased()
-    return !["0", "false", "no", "nein", "non", "nee", "falso", "nao", "não"].contains(word)
+    return cancellations.value(of: column[row]) { !Self.noes.contains($0.lowercased()) }
+  }
+
+  private static let noes = [
+    "0", "false", "no", "nein", "non", "nee", "falso", "nao", "não",
+  ]
+}
+
+/// What was found out about the words of a column, so that it is not found out for each row.
+private struct WordMemory<Value: Sendable>: Sendable {
+  private var last: ArraySlice<UInt8> = []
+  private var lastValue: Value?
+  private var known: [String: Value] = [:]
+
+  /// What `find` says of a cell, now or before.
+  mutating func value(of cell: ArraySlice<UInt8>, _ find: (String) -> Value) -> Value {
+    if let lastValue, last == cell { return lastValue }
+    let word = String(decoding: cell, as: UTF8.self)
+    let value = known[word] ?? find(word)
+    // A shop has a few words; a column of free text must not fill the memory.
+    if known.count < 1_000 { known[word] = value }
+    (last, lastValue) = (cell, value)
+    return value
   }
 }

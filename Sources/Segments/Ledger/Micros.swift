@@ -16,7 +16,11 @@ package struct Micros: Hashable, Sendable, Comparable, AdditiveArithmetic {
   /// The nearest millionth, or `nil` for amounts no shop has.
   package init?(_ value: Double) {
     guard value.magnitude <= Self.largest else { return nil }
-    raw = Int64((value * 1_000_000).rounded())
+    let scaled = value * 1_000_000
+    let whole = Int64(scaled)
+    // To the nearest, ties away from zero, as `rounded` does it by a call; the difference is exact.
+    let rest = scaled - Double(whole)
+    raw = whole + (rest >= 0.5 ? 1 : rest <= -0.5 ? -1 : 0)
   }
 
   package var value: Double { Double(raw) / 1_000_000 }

@@ -74,6 +74,11 @@ package struct OrderBook: Sendable {
     bought.insert(line, in: number)
   }
 
+  /// Notes what lines of an order bought; ascending, but the same may come more than once.
+  mutating func insert(ascending codes: [UInt32], in number: Int) {
+    if !codes.isEmpty { bought.insert(ascending: codes, in: number) }
+  }
+
   /// The products and categories of an order, ascending.
   func codes(of number: Int) -> ArraySlice<UInt32> { bought[number] }
 

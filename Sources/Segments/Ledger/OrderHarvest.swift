@@ -1,3 +1,4 @@
+import Synchronization
 import Tables
 
 /// Reads order lines (or whole orders): customer, order, date and worth, folded to orders as they pass.
@@ -32,43 +33,62 @@ struct OrderHarvest {
     observer: any PipelineObserver,
   ) throws(SegmentError) {
     let judge = LineJudge(match: match, exchange: Exchange(recipe.reading.currency))
-    var exchange = judge.exchange
-    func take(_ part: HarvestPart) {
-      exchange.join(part.judge.exchange)
-      harvest.join(part, match.amounts)
-    }
+    let sum = Mutex(HarvestSum(judge.exchange, match.amounts))
     if match.isContinued {
       var continuation = Continuation(match)
       while let batch = try next(&reader) {
         if observer.wantsStop { throw .stopped(.clean) }
-        take(part(continuation.fill(batch), judge, latestDay))
-        try harvest.checkMemory(within: memoryBytes)
+        add(part(continuation.fill(batch), judge, latestDay), to: sum)
+        try checkMemory(of: sum)
       }
-      if let rest = continuation.rest() { take(part(rest, judge, latestDay)) }
-      harvest.rejected.sort { $0.line < $1.line }
+      if let rest = continuation.rest() { add(part(rest, judge, latestDay), to: sum) }
     } else {
-      while let parts = try nextParts(&reader, judge, latestDay) {
+      while let parts = try nextParts(&reader, judge, latestDay, joining: sum) {
         if observer.wantsStop { throw .stopped(.clean) }
-        parts.forEach(take)
-        try harvest.checkMemory(within: memoryBytes)
+        sum.withLock { $0.wait(for: parts) }
+        try checkMemory(of: sum)
       }
+      sum.withLock { $0.join() }
+      try checkMemory(of: sum)
     }
-    harvest.currency = try exchange.currency()
+    var whole = HarvestSum(judge.exchange, match.amounts)
+    sum.withLock { swap(&$0, &whole) }
+    harvest.currency = try whole.exchange.currency()
+    harvest.take(whole)
+    if match.isContinued { harvest.rejected = harvest.rejected.sortedByLine() }
     harvest.dropUselessDecimals()
+  }
+
+  private func add(_ part: HarvestPart, to sum: borrowing Mutex<HarvestSum>) {
+    sum.withLock { sum in
+      sum.wait(for: [(part, 0)])
+      sum.join()
+    }
+  }
+
+  /// Refuses a file of which more is to be known than there is memory for.
+  private func checkMemory(of sum: borrowing Mutex<HarvestSum>) throws(SegmentError) {
+    let (bytes, orders) = sum.withLock { ($0.memoryBytes, $0.orders.count + $0.loose.count) }
+    guard bytes > memoryBytes else { return }
+    throw .refused(.tooMuchMemory(orders: orders, limit: memoryBytes))
   }
 
   private func part(_ table: Table, _ judge: LineJudge, _ latestDay: Int32?) -> HarvestPart {
     HarvestPart(table, cleaner(for: table, latestDay: latestDay), match: match, judge: judge)
   }
 
-  /// The next parts in the order of the file, made on all cores; nil at its end.
+  /// The next parts in the order of the file, made on all cores while those before are joined; nil at its
+  /// end.
   private func nextParts(
     _ reader: inout CSVReader,
     _ judge: LineJudge,
     _ latestDay: Int32?,
-  ) throws(SegmentError) -> [HarvestPart]? {
+    joining sum: borrowing Mutex<HarvestSum>,
+  ) throws(SegmentError) -> [CSVReader.Batch<HarvestPart>]? {
     do {
-      return try reader.nextBatches(of: plan) { part($0, judge, latestDay) }
+      return try reader.nextBatches(of: plan, meanwhile: { sum.withLock { $0.join() } }) {
+        part($0, judge, latestDay)
+      }
     } catch {
       throw .table(error)
     }
@@ -104,15 +124,6 @@ struct OrderHarvest {
 }
 
 extension Harvest {
-  /// Refuses a file of which more is to be known than there is memory for.
-  fileprivate func checkMemory(within limit: Int) throws(SegmentError) {
-    let bytes =
-      orders.memoryBytes + rejected.count * MemoryLayout<RejectedLine>.stride
-      + loose.count * MemoryLayout<LooseLine>.stride * 2
-    guard bytes > limit else { return }
-    throw .refused(.tooMuchMemory(orders: orders.count + loose.count, limit: limit))
-  }
-
   /// Writes `17850.0` as `17850` where every customer key of the file is written that way.
   fileprivate mutating func dropUselessDecimals() {
     guard orders.keys.allSatisfy(\.customer.hasUselessDecimal),

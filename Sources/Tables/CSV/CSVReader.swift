@@ -23,7 +23,7 @@ package struct CSVReader {
   private var shape: TableShape
   private var openDates: OpenDates
   private var window: ByteWindow
-  private var ready: [Table] = []
+  private var ready: [Batch<Table>] = []
   private var failure: TableError?
   private var tally = ReaderTally()
   private var line: Int
@@ -54,7 +54,7 @@ package struct CSVReader {
     openDates = OpenDates(survey.openDates, assumed: dialect.assumedOrder)
     shape = TableShape(survey, isWatchingDates: openDates.isWatching)
     try window.begin(dialect)
-    window.use(upTo: survey.dataStart.byte)
+    window.use(upTo: window.start + survey.dataStart.byte)
     line = survey.dataStart.line
     record = survey.dataStart.record
     isEncodingKnown =
@@ -92,57 +92,33 @@ package struct CSVReader {
       guard let batches = try nextBatches(of: plan, { $0 }) else { return nil }
       ready = batches.reversed()
     }
-    return ready.popLast()
+    guard let batch = ready.popLast() else { return nil }
+    var table = batch.result
+    table.lines = table.lines.map { $0 + batch.firstLine }
+    return table
   }
+
+  /// What was made of a batch, and the line of the file from which its lines are counted.
+  package typealias Batch<Result> = (result: Result, firstLine: Int)
 
   /// The next batches in their order, each already worked on; nil at the end of the file.
   ///
   /// Batches are read and worked on at the same time on all cores, and the next stretch of the file
-  /// is fetched meanwhile. Where batches end is the same for any number of cores.
+  /// is fetched meanwhile. Where batches end is the same for any number of cores. What is worked on
+  /// counts its lines from 0: where it begins is known only when all before it was read.
+  ///
+  /// - Parameter meanwhile: Something else to do at the same time; it may be asked several times.
   package mutating func nextBatches<Result: Sendable>(
     of plan: [ColumnPlan],
-    _ work: @Sendable (Table) -> Result,
-  ) throws(TableError) -> [Result]? {
-    guard let scans = try scanned() else { return nil }
-    let bytes = window.bytes
-    var readings: [PieceReading] = []
-    for scan in scans {
-      readings.append(
-        PieceReading(scan, bytes, shape, firstLine: line)
-      )
-      line += scan.lines
-      record += scan.index.records.count
+    meanwhile: @Sendable () -> Void = {},
+    _ work: @escaping @Sendable (Table) -> Result,
+  ) throws(TableError) -> [Batch<Result>]? {
+    while true {
+      if let failure { throw failure }
+      let batches = try round(plan, meanwhile: meanwhile, work)
+      if !batches.isEmpty { return batches }
+      if window.isAtEnd, window.start == window.end { return nil }
     }
-    let used = scans.last?.next ?? window.start
-    let size = used - window.start
-    noteEnd(bytes, used)
-    window.use(upTo: used)
-    let pieces = readings
-    let fetch = Mutex(Fetch(window: window))
-    window.release()
-    // The last item comes first: reading may have to wait for the disk.
-    let results = Parallel.map(pieces.count + 1, work: size) {
-      item -> (result: Result?, tally: ReaderTally, rows: Int) in
-      guard item > 0 else {
-        fetch.withLock { $0.run(blocks: Self.roundBlocks) }
-        return (nil, ReaderTally(), 0)
-      }
-      var reading = pieces[item - 1]
-      guard let table = reading.table(of: plan) else { return (nil, reading.tally, 0) }
-      return (work(table), reading.tally, table.rowCount)
-    }
-    (window, failure) = fetch.withLock { ($0.window, $0.failure) }
-    for (item, result) in results.enumerated() {
-      if recordsRead + result.rows > limits.records {
-        var reading = pieces[item - 1]
-        let lines = reading.table(of: [])?.lines ?? []
-        throw .tooManyRecords(line: lines[limits.records - recordsRead], limit: limits.records)
-      }
-      tally.add(result.tally)
-      openDates.add(result.tally.dates)
-      recordsRead += result.rows
-    }
-    return results.compactMap(\.result)
   }
 
   /// How many pieces a stretch of the file is cut into.
@@ -154,80 +130,93 @@ package struct CSVReader {
     var failure: TableError?
 
     mutating func run(blocks: Int) {
-      guard !window.isAtEnd else { return }
       do throws(TableError) {
-        try window.fill(blocks: blocks)
+        try window.fetch(blocks: blocks)
       } catch {
         failure = error
       }
     }
   }
 
-  /// The next whole records in pieces, at least one record; nil at the end of the file.
-  private mutating func scanned() throws(TableError) -> [PieceScan]? {
-    while true {
-      if let failure { throw failure }
-      let scans = try scannedWindow()
-      if scans.contains(where: { !$0.index.records.isEmpty }) {
-        settleEncoding(scans)
-        return scans
+  /// Reads the whole records of the window while the next stretch is fetched.
+  private mutating func round<Result: Sendable>(
+    _ plan: [ColumnPlan],
+    meanwhile: @Sendable () -> Void,
+    _ work: @escaping @Sendable (Table) -> Result,
+  ) throws(TableError) -> [Batch<Result>] {
+    let range = window.start..<window.end
+    let reading = RoundReading(
+      bytes: window.bytes,
+      end: window.isAtEnd ? range.upperBound : nil,
+      shape: shape,
+      limits: limits,
+      isEncodingKnown: isEncodingKnown,
+      plan: plan,
+      work: work,
+    )
+    let pieces = reading.pieces(of: range, count: Self.roundBlocks)
+    let fetch = Mutex(Fetch(window: window))
+    window.release()
+    // These come first: reading may have to wait for the disk.
+    let results = Parallel.map(pieces.count + 2, work: range.count) {
+      item -> PieceOutcome<Result>? in
+      switch item {
+      case 0: fetch.withLock { $0.run(blocks: Self.roundBlocks) }
+      case 1: meanwhile()
+      default: return reading.outcome(of: pieces[item - 2])
       }
-      guard !window.isAtEnd else { return nil }
-      try window.fill(blocks: Self.roundBlocks)
+      return nil
     }
+    (window, failure) = fetch.withLock { ($0.window, $0.failure) }
+    return try joined(Array(results.dropFirst(2)), pieces, reading)
   }
 
-  private func scannedWindow() throws(TableError) -> [PieceScan] {
-    let (bytes, dialect, limits) = (window.bytes, dialect, limits)
-    let (range, isAtEnd) = (window.start..<window.end, window.isAtEnd)
-    guard !range.isEmpty else { return [] }
-    // Not more pieces for a window that has grown: each may have to be scanned from one record's start.
-    let pieceBytes = max(limits.blockBytes, range.count / Self.roundBlocks)
-    let bounds = PieceScan.bounds(of: range, in: bytes, pieceBytes: pieceBytes)
-    var scans = Parallel.map(bounds.count - 1, work: range.count) { item in
-      PieceScan(
-        bytes,
-        bounds[item]..<bounds[item + 1],
-        isWhole: isAtEnd && bounds[item + 1] == range.upperBound,
-        dialect,
-        limits: limits,
-      )
-    }
-    var origin = Position(line: line, byte: window.used, record: record)
-    var start = range.lowerBound
-    for item in scans.indices {
-      if scans[item].start != start || scans[item].error != nil {
-        scans[item] = try rescanned(start..<bounds[item + 1], from: origin)
+  /// Puts the pieces of a round together; those that did not begin where the one before them ends, or
+  /// whose encoding was not known, are read again.
+  private mutating func joined<Result: Sendable>(
+    _ outcomes: [PieceOutcome<Result>?],
+    _ pieces: [Range<Int>],
+    _ reading: RoundReading<Result>,
+  ) throws(TableError) -> [Batch<Result>] {
+    var batches: [Batch<Result>] = []
+    var reading = reading
+    var start = window.start
+    for (outcome, piece) in zip(outcomes, pieces) {
+      guard var outcome else { continue }
+      if outcome.scan.start != start || outcome.scan.error != nil {
+        outcome = reading.outcome(of: start..<piece.upperBound)
+        if outcome.scan.error != nil { try reading.fail(in: start..<piece.upperBound, from: place) }
       }
-      origin = Position(
-        line: origin.line + scans[item].lines,
-        byte: origin.byte + scans[item].next - start,
-        record: origin.record + scans[item].index.records.count,
-      )
-      start = scans[item].next
+      if !outcome.isRead {
+        settleEncoding(outcome.scan)
+        (reading.shape, reading.isEncodingKnown) = (shape, isEncodingKnown)
+        outcome = reading.outcome(of: outcome.scan)
+      }
+      if recordsRead + outcome.rows > limits.records {
+        let lines = reading.lines(of: outcome.scan)
+        let first = line + lines[limits.records - recordsRead]
+        throw .tooManyRecords(line: first, limit: limits.records)
+      }
+      if let result = outcome.result { batches.append((result, line)) }
+      tally.add(outcome.tally, firstLine: line)
+      openDates.add(outcome.tally.dates)
+      recordsRead += outcome.rows
+      line += outcome.scan.lines
+      record += outcome.scan.index.records.count
+      start = outcome.scan.next
+      window.use(upTo: start)
     }
-    return scans
-  }
-
-  /// Scans a piece from its true start; what is wrong with it is thrown with its true position.
-  private func rescanned(
-    _ range: Range<Int>,
-    from origin: Position,
-  ) throws(TableError) -> PieceScan {
-    let isWhole = window.isAtEnd && range.upperBound == window.end
-    let scan = PieceScan(window.bytes, range, isWhole: isWhole, dialect, limits: limits)
-    guard scan.error != nil else { return scan }
-    var index = RecordIndex()
-    var scanner = RecordScanner(dialect, limits: limits, origin: origin)
-    _ = try scanner.scan(window.bytes, range, isWhole: isWhole, maximum: .max, into: &index)
-    return scan
+    if reading.end == start, let first = pieces.first?.lowerBound, first < start {
+      let last = reading.bytes[start - 1]
+      tally.endsWithoutLineBreak = last != 0x0a && last != 0x0d
+    }
+    window.takeFetched()
+    return batches
   }
 
   /// The first record beyond ASCII decides, not the piece: where pieces end is chance.
-  private mutating func settleEncoding(_ scans: [PieceScan]) {
-    guard !isEncodingKnown, let scan = scans.first(where: { $0.firstNonASCII < $0.next }) else {
-      return
-    }
+  private mutating func settleEncoding(_ scan: PieceScan) {
+    guard !isEncodingKnown else { return }
     let records = scan.index.records
     let end = records.first { Int($0.start) > scan.firstNonASCII }.map { Int($0.start) }
     isEncodingKnown = true
@@ -239,8 +228,6 @@ package struct CSVReader {
     shape.dialect = dialect
   }
 
-  private mutating func noteEnd(_ bytes: [UInt8], _ used: Int) {
-    guard window.isAtEnd, used == window.end, used > window.start else { return }
-    tally.endsWithoutLineBreak = bytes[used - 1] != 0x0a && bytes[used - 1] != 0x0d
-  }
+  /// The place of the next byte that was not used yet.
+  private var place: Position { Position(line: line, byte: window.used, record: record) }
 }

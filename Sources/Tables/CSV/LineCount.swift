@@ -8,6 +8,12 @@ struct LineCount: Equatable {
   /// The first lines, each once.
   private(set) var lines: [Int] = []
 
+  /// Adds the count of a piece whose lines are counted from this one.
+  mutating func add(_ later: LineCount, firstLine: Int) {
+    guard later.total > 0 else { return }
+    add(later.total, lines: later.lines.map { $0 + firstLine })
+  }
+
   /// Counts on; the lines may come in any order, as those of columns do.
   mutating func add(_ count: Int, lines more: [Int]) {
     total += count

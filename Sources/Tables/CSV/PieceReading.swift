@@ -1,10 +1,10 @@
 /// Turns the records of one piece into a table, and counts what was odd on the way.
+///
+/// Lines are counted from the piece's first, which is 0.
 struct PieceReading: Sendable {
   let bytes: [UInt8]
   /// How the table is written.
   let shape: TableShape
-  /// The line of the file in which the piece begins.
-  let firstLine: Int
   private(set) var index: RecordIndex
   private(set) var tally = ReaderTally()
   private let range: Range<Int>
@@ -12,9 +12,8 @@ struct PieceReading: Sendable {
   private let hasZero: Bool
 
   /// Makes a reading of a scanned piece.
-  init(_ scan: PieceScan, _ bytes: [UInt8], _ shape: TableShape, firstLine: Int) {
+  init(_ scan: PieceScan, _ bytes: [UInt8], _ shape: TableShape) {
     (self.bytes, self.shape) = (bytes, shape)
-    self.firstLine = firstLine
     index = scan.index
     range = scan.start..<scan.next
     isASCII = scan.firstNonASCII == scan.next
@@ -23,7 +22,6 @@ struct PieceReading: Sendable {
 
   /// The rows of the piece with the columns of the plan, or nil if none of its lines is a record.
   mutating func table(of plan: [ColumnPlan]) -> Table? {
-    for record in index.records.indices { index.records[record].line += firstLine }
     if hasZero { noteZeroBytes() }
     dropStrayRecords()
     guard !index.records.isEmpty else { return nil }

@@ -12,16 +12,16 @@ struct ReaderTally {
   var dates = DateOrderVote()
   var endsWithoutLineBreak = false
 
-  /// Adds what was counted in a later piece.
-  mutating func add(_ later: ReaderTally) {
-    short.add(later.short.total, lines: later.short.lines)
-    long.add(later.long.total, lines: later.long.lines)
-    blank.add(later.blank.total, lines: later.blank.lines)
-    zeroBytes.add(later.zeroBytes.total, lines: later.zeroBytes.lines)
-    undecodable.add(later.undecodable.total, lines: later.undecodable.lines)
-    headers.add(later.headers.total, lines: later.headers.lines)
-    footers.add(later.footers.total, lines: later.footers.lines)
-    otherOrder.add(later.otherOrder.total, lines: later.otherOrder.lines)
+  /// Adds what was counted in a later piece, whose lines are counted from this one.
+  mutating func add(_ later: ReaderTally, firstLine: Int) {
+    short.add(later.short, firstLine: firstLine)
+    long.add(later.long, firstLine: firstLine)
+    blank.add(later.blank, firstLine: firstLine)
+    headers.add(later.headers, firstLine: firstLine)
+    footers.add(later.footers, firstLine: firstLine)
+    zeroBytes.add(later.zeroBytes, firstLine: firstLine)
+    undecodable.add(later.undecodable, firstLine: firstLine)
+    otherOrder.add(later.otherOrder, firstLine: firstLine)
     dates.add(later.dates)
   }
 

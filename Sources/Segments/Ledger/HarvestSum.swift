@@ -1,0 +1,59 @@
+import Tables
+
+/// What the parts of a file add up to.
+struct HarvestSum: Sendable {
+  private(set) var rowsKept = 0
+  private(set) var rejectedByRule: [String: Int] = [:]
+  private(set) var rejected = RejectedLines()
+  private(set) var newestDay: Int32?
+  private(set) var orders = OrderBook()
+  private(set) var loose: [LooseLine: Int32] = [:]
+  private(set) var exchange: Exchange
+  private let amounts: AmountMeaning
+  /// Parts that are read but not joined yet.
+  private var waiting: [CSVReader.Batch<HarvestPart>] = []
+
+  init(_ exchange: Exchange, _ amounts: AmountMeaning) {
+    self.exchange = exchange
+    self.amounts = amounts
+  }
+
+  /// How much memory it takes, about.
+  var memoryBytes: Int {
+    orders.memoryBytes + rejected.memoryBytes + loose.count * MemoryLayout<LooseLine>.stride * 2
+  }
+
+  /// Leaves parts to be joined later; they come in the order of the file.
+  mutating func wait(for parts: [CSVReader.Batch<HarvestPart>]) {
+    waiting += parts
+  }
+
+  /// Joins the parts that wait.
+  mutating func join() {
+    let parts = waiting
+    waiting = []
+    for (part, firstLine) in parts { join(part, firstLine: firstLine) }
+  }
+
+  private mutating func join(_ part: HarvestPart, firstLine: Int) {
+    rowsKept += part.rowsKept
+    rejectedByRule.merge(part.rejectedByRule, uniquingKeysWith: +)
+    rejected.append(part.rejected, firstLine: firstLine)
+    newestDay = [newestDay, part.newestDay].compactMap(\.self).max()
+    orders.join(part.orders, amounts)
+    loose.merge(part.loose, uniquingKeysWith: +)
+    exchange.join(part.judge.exchange)
+  }
+}
+
+extension Harvest {
+  /// Takes over what the parts of the file add up to.
+  mutating func take(_ sum: consuming HarvestSum) {
+    rowsKept += sum.rowsKept
+    rejectedByRule.merge(sum.rejectedByRule, uniquingKeysWith: +)
+    rejected = sum.rejected
+    newestDay = sum.newestDay
+    orders = sum.orders
+    loose = sum.loose
+  }
+}
