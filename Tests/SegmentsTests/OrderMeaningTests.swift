@@ -79,6 +79,29 @@ struct OrderMeaningTests {
     #expect(order(try harvest(text, recipe: recipe), "ann", "1")?.amount.value == 20)
   }
 
+  @Test("happen at the time beside their date, where it holds none")
+  func times() throws {
+    let harvest = try harvest(
+      """
+      order,customer,date,time,amount,product
+      1,ann,2026-01-02,8:15 PM,10.00,Mug
+      2,ann,2026-01-03 07:00,09:30:10,20.00,Bag
+      3,bo,2026-01-03,later,12.00,Cup
+      """
+    )
+    #expect(harvest.schema.roles[.time] == "time")
+    #expect(order(harvest, "ann", "1")?.second == 72_900)
+    #expect(order(harvest, "ann", "2")?.second == 25_200)
+    #expect(order(harvest, "bo", "3")?.second == 0)
+    let minutes = try self.harvest(
+      """
+      order,customer,date,time,amount,product
+      1,ann,2026-01-02,12,10.00,Mug
+      """
+    )
+    #expect(minutes.schema.roles[.time] == nil)
+  }
+
   @Test(
     "of an order that was cancelled or refunded are a return, a refunded part stands beside the purchase"
   )

@@ -47,7 +47,7 @@ struct HarvestPart: Sendable {
         reject(table, row, match.roles[role], rule)
         continue
       }
-      (line.day, line.second) = (dates.days[row], dates.seconds[row])
+      (line.day, line.second) = (dates.days[row], columns.second(dates, at: row))
       newestDay = max(newestDay ?? .min, line.day)
       let bought = columns.bought(line, at: row)
       if cursor.order.isEmpty {

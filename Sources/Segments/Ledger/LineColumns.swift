@@ -2,7 +2,7 @@ import Tables
 
 /// The columns of a batch of order lines, by role.
 struct LineColumns {
-  let customer, order, status, cancelled, test, currency, product, category: TextColumn?
+  let customer, order, status, cancelled, test, currency, product, category, time: TextColumn?
   let date, updated: DateColumn?
   let refund, discount: NumberColumn?
   let hasAmount: Bool
@@ -21,6 +21,7 @@ struct LineColumns {
     test = column(.test)?.texts
     currency = column(.currency)?.texts
     date = column(.date)?.dates
+    time = column(.time)?.texts
     updated = column(.updated)?.dates
     refund = column(.refund)?.numbers
     discount = column(.discount)?.numbers
@@ -47,6 +48,14 @@ struct LineColumns {
     var values = column.values
     for row in values.indices where column.states[row] != .value { values[row] = other }
     return values
+  }
+
+  /// The second of its day in which a line was ordered: that of its date, else of the column beside it.
+  @inline(__always)
+  func second(_ dates: DateColumn, at row: Int) -> Int32 {
+    let second = dates.seconds[row]
+    guard second == 0, let time else { return second }
+    return DayTime.second(time.bytes, time.range(of: row)) ?? 0
   }
 
   /// The codes of what a line bought; none for a return.

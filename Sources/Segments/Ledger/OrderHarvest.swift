@@ -16,7 +16,7 @@ struct OrderHarvest {
       (.customer, .text), (.order, .text), (.date, .date), (.amount, .number), (.price, .number),
       (.quantity, .number), (.refund, .number), (.status, .text), (.cancelled, .text),
       (.test, .text), (.currency, .text), (.updated, .date), (.discount, .number),
-      (.product, .text), (.category, .text),
+      (.product, .text), (.category, .text), (.time, .text),
     ]
     plan = kinds.compactMap { role, kind in
       guard let name = match.roles[role], let index = header.firstIndex(of: name) else {

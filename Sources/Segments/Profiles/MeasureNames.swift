@@ -31,7 +31,7 @@ struct MeasureNames {
     case .averageOrderValue: "average order"
     case .age: "age"
     case .refund: "returns"
-    case .customer, .order, .date, .updated, .amount, .price, .quantity, .status,
+    case .customer, .order, .date, .time, .updated, .amount, .price, .quantity, .status,
       .cancelled, .test, .currency, .product, .category, nil:
       nil
     }

@@ -197,7 +197,7 @@ extension Naming {
     case .averageOrderValue: return isHigh ? "Big-basket buyers" : "Small-basket buyers"
     case .age: return isHigh ? "Older customers" : "Younger customers"
     case .refund: return isHigh ? "Frequent returners" : nil
-    case .customer, .order, .date, .updated, .amount, .price, .quantity, .status,
+    case .customer, .order, .date, .time, .updated, .amount, .price, .quantity, .status,
       .cancelled, .test, .currency, .product, .category, nil:
       return nil
     }

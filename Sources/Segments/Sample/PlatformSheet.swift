@@ -82,7 +82,8 @@ struct PlatformSheet {
     switch role {
     case .customer: order.customer.map { key($0, name) } ?? ""
     case .order: "#\(order.number)"
-    case .date: date(order)
+    case .date: date(order) + (platform.roles[.time] == nil ? " " + time(order) : "")
+    case .time: time(order)
     case .amount: Self.money(order.totalCents)
     case .quantity: "\(order.lines.reduce(0) { $0 + $1.quantity })"
     case .status: order.isReturned ? "Refunded" : "Paid"
@@ -98,15 +99,18 @@ struct PlatformSheet {
 
   private func date(_ order: SoldOrder) -> String {
     let (year, month, day) = CivilDay(order.day).parts
-    let (hour, minute) = (order.second / 3_600, order.second / 60 % 60)
-    func two(_ number: Int) -> String { String(String(100 + number).dropFirst()) }
-    let time = " \(two(Int(hour))):\(two(Int(minute)))"
-    switch platform.dateOrder {
-    case .mdy: return "\(two(month))/\(two(day))/\(year)" + time
-    case .dmy: return "\(two(day))/\(two(month))/\(year)" + time
-    case .ymd, nil: return CivilDay(order.day).text + time
+    return switch platform.dateOrder {
+    case .mdy: "\(Self.two(month))/\(Self.two(day))/\(year)"
+    case .dmy: "\(Self.two(day))/\(Self.two(month))/\(year)"
+    case .ymd, nil: CivilDay(order.day).text
     }
   }
+
+  private func time(_ order: SoldOrder) -> String {
+    "\(Self.two(Int(order.second / 3_600))):\(Self.two(Int(order.second / 60 % 60)))"
+  }
+
+  private static func two(_ number: Int) -> String { String(String(100 + number).dropFirst()) }
 
   private static func money(_ cents: Int) -> String {
     "\(cents / 100).\(String(100 + cents % 100).dropFirst())"

@@ -1,7 +1,7 @@
 /// What a column of an export means to a shop.
 package enum Role: String, Codable, Sendable, CaseIterable, Hashable {
   // Who and when.
-  case customer, order, date, updated
+  case customer, order, date, time, updated
   // Of an order or one of its lines.
   case amount, price, quantity, discount, refund, status, cancelled, test, currency, product,
     category
@@ -19,7 +19,7 @@ package enum Role: String, Codable, Sendable, CaseIterable, Hashable {
 
   /// What the cells of a column with this role must be.
   enum Content {
-    case text, date, number
+    case text, date, time, number
   }
 
   var content: Content {
@@ -28,6 +28,8 @@ package enum Role: String, Codable, Sendable, CaseIterable, Hashable {
       .text
     case .date, .updated:
       .date
+    case .time:
+      .time
     case .amount, .price, .quantity, .discount, .refund, .spend, .visits, .clicks, .orders, .items,
       .recency, .tenure, .averageOrderValue, .age:
       .number

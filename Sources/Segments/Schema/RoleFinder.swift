@@ -61,6 +61,7 @@ struct RoleFinder {
     switch role.content {
     case .text: return true
     case .date: return sample.dateShare >= 0.5
+    case .time: return Self.holdsTimes(sample)
     case .number: return sample.numberShare >= 0.5
     }
   }
@@ -98,6 +99,11 @@ struct RoleFinder {
   private func only(_ isMeant: (ColumnSample) -> Bool) -> ColumnSample? {
     let meant = samples.filter(isMeant)
     return meant.count == 1 ? meant.first : nil
+  }
+
+  private static func holdsTimes(_ sample: ColumnSample) -> Bool {
+    let filled = sample.values.filter { !$0.isEmpty }
+    return filled.count { DayTime.second(of: $0) != nil } * 2 >= filled.count && !filled.isEmpty
   }
 
   private static func isEmail(_ sample: ColumnSample) -> Bool {

@@ -48,6 +48,14 @@ extension Synonyms {
       ["salesrecordnumber", "reference"],
     ),
     RoleNames(
+      .time,
+      [
+        "ordertime", "timeoforder", "purchasetime", "horapedido", "horadelpedido", "bestellzeit",
+        "heurecommande", "oraordine", "horadopedido", "besteltijd",
+      ],
+      ["time", "hora", "uhrzeit", "zeit", "heure", "ora", "tijd", "tijdstip"],
+    ),
+    RoleNames(
       .date,
       [
         "orderdate", "orderdatetime", "purchasedate", "saledate", "salesdate", "dateoforder",

@@ -14,7 +14,7 @@ extension Platform {
     ],
     roles: [
       .customer: ["Customer ID", "Customer Email", "Billing Email", "Customer Name"],
-      .order: ["Order ID"], .date: ["Order Date"],
+      .order: ["Order ID"], .date: ["Order Date"], .time: ["Order Time"],
       .amount: ["Order Total (inc tax)", "Order Total (ex tax)"],
       .quantity: ["Total Quantity"], .refund: ["Refund Amount"], .status: ["Order Status"],
       .currency: ["Order Currency Code"],

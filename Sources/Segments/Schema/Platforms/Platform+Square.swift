@@ -11,7 +11,7 @@ extension Platform {
     ],
     roles: [
       .customer: ["Customer ID", "Customer Reference ID", "Customer Name"],
-      .order: ["Transaction ID", "Payment ID"], .date: ["Date"],
+      .order: ["Transaction ID", "Payment ID"], .date: ["Date"], .time: ["Time"],
       .amount: ["Net Sales", "Gross Sales"], .quantity: ["Qty"], .discount: ["Discounts"],
       .status: ["Event Type"], .currency: ["Currency"], .product: ["SKU", "Item"],
       .category: ["Category"],
