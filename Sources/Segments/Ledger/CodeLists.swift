@@ -22,11 +22,30 @@ struct CodeLists: Sendable {
     return codes[places[list].start..<places[list].start + Int(places[list].count)]
   }
 
-  /// Adds the numbers of a list to others.
-  func copy(_ list: Int, to others: inout [UInt32]) {
+  /// Adds the numbers of a list to the last row of a shelf.
+  func copy(_ list: Int, to rows: inout ShelfRows) {
     guard list < places.count else { return }
-    let start = places[list].start
-    for place in start..<start + Int(places[list].count) { others.append(codes[place]) }
+    let place = places[list]
+    rows.appendCodes(codes.span.extracting(place.start..<place.start + Int(place.count)))
+  }
+
+  /// Takes over a list of others as one that is new here.
+  mutating func append(_ others: CodeLists, _ list: Int, as new: Int) {
+    guard list < others.places.count, others.places[list].count > 0 else { return }
+    while places.count < new { places.append(Place(start: codes.count)) }
+    guard places.count == new else { return insert(others, list, in: new) }
+    let place = others.places[list]
+    places.append(Place(start: codes.count, count: place.count, room: place.count))
+    for code in place.start..<place.start + Int(place.count) { codes.append(others.codes[code]) }
+  }
+
+  /// Puts the numbers of a list of others into one that is known here.
+  mutating func insert(_ others: CodeLists, _ list: Int, in known: Int) {
+    guard list < others.places.count else { return }
+    let place = others.places[list]
+    for code in place.start..<place.start + Int(place.count) {
+      insert(others.codes[code], in: known)
+    }
   }
 
   /// Puts a number into its place in a list, unless it is there.

@@ -33,32 +33,41 @@ package struct OrderBook: Sendable {
     of key: ItemKey,
     orElse first: @autoclosure () -> HarvestedOrder,
   ) -> (number: Int, isNew: Bool) {
+    let (number, isNew) = number(key.customer.span, key.order.span, key.hash)
+    if isNew { orders.append(first()) }
+    return (number, isNew)
+  }
+
+  /// The number of an order; of a new one all but what is known of it is noted.
+  private mutating func number(
+    _ customer: Span<UInt8>,
+    _ order: Span<UInt8>,
+    _ hash: UInt64,
+  ) -> (number: Int, isNew: Bool) {
     if places.count * 2 >= slots.count { grow() }
-    let slot = slot(of: key)
+    let slot = slot(customer, order, hash)
     if slots[slot] != 0 { return (Int(slots[slot] & 0xffff_ffff) - 1, false) }
-    let hash = key.hash
-    slots[slot] = (hash & ~0xffff_ffff) | UInt64(orders.count + 1)
+    slots[slot] = (hash & ~0xffff_ffff) | UInt64(places.count + 1)
     places.append(
       Place(
         start: keyBytes.count,
-        customerBytes: Int32(key.customer.count),
-        orderBytes: Int32(key.order.count),
+        customerBytes: Int32(customer.count),
+        orderBytes: Int32(order.count),
         hash: hash,
       )
     )
-    keyBytes += key.customer
-    keyBytes += key.order
-    orders.append(first())
-    return (orders.count - 1, true)
+    for place in customer.indices { keyBytes.append(customer[place]) }
+    for place in order.indices { keyBytes.append(order[place]) }
+    return (places.count - 1, true)
   }
 
   /// Where the order under a key stands, or would stand.
-  private func slot(of key: ItemKey) -> Int {
+  private func slot(_ customer: Span<UInt8>, _ order: Span<UInt8>, _ hash: UInt64) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: key.hash) & mask
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
       let number = Int(slots[slot] & 0xffff_ffff) - 1
-      if slots[slot] >> 32 == key.hash >> 32, isEqual(number, key) { return slot }
+      if slots[slot] >> 32 == hash >> 32, isEqual(number, customer, order) { return slot }
       slot = (slot + 1) & mask
     }
     return slot
@@ -86,23 +95,33 @@ package struct OrderBook: Sendable {
   func number(of key: OrderKey) -> Int? {
     guard !slots.isEmpty else { return nil }
     let (customer, order) = (Array(key.customer.text.utf8), Array(key.order.text.utf8))
-    let slot = slot(of: ItemKey(customer: customer[...], order: order[...]))
+    let hash = ItemKey(customer: customer[...], order: order[...]).hash
+    let slot = slot(customer.span, order.span, hash)
     return slots[slot] == 0 ? nil : Int(slots[slot] & 0xffff_ffff) - 1
   }
 
   /// Joins the orders of a later part of the same file.
   mutating func join(_ later: OrderBook, _ amounts: AmountMeaning) {
     if isEmpty { return self = later }
+    // No slice of a key is made: counting its owners would cost more than finding it.
+    let keys = later.keyBytes.span
     for number in later.orders.indices {
-      let order = later.orders[number]
-      let (known, isNew) = self.number(of: later.itemKey(of: number), orElse: order)
-      if !isNew { orders[known].join(order, amounts) }
-      for code in later.bought[number] { bought.insert(code, in: known) }
+      let place = later.places[number]
+      let middle = place.start + Int(place.customerBytes)
+      let (known, isNew) = self.number(
+        keys.extracting(place.start..<middle),
+        keys.extracting(middle..<middle + Int(place.orderBytes)),
+        place.hash,
+      )
+      if isNew {
+        orders.append(later.orders[number])
+        bought.append(later.bought, number, as: known)
+      } else {
+        orders[known].join(later.orders[number], amounts)
+        bought.insert(later.bought, number, in: known)
+      }
     }
   }
-
-  /// The newest update stamp of an order.
-  func updated(_ number: Int) -> Int64 { orders[number].updated }
 
   /// The fingerprint of the customer of an order.
   func customerFingerprint(of number: Int) -> UInt64 {
@@ -116,18 +135,24 @@ package struct OrderBook: Sendable {
     return Fingerprint.of(keyBytes, start..<start + Int(places[number].orderBytes))
   }
 
-  /// Adds an order to the rows of a shelf; no slice is made, because several cores do this at once.
-  func copy(_ number: Int, _ version: Version, to rows: inout ShelfRows) {
-    let place = places[number]
-    let middle = place.start + Int(place.customerBytes)
-    rows.append(
-      ShelfRow(row: orders[number].row, version: version),
-      customer: { keys in for byte in place.start..<middle { keys.append(keyBytes[byte]) } },
-      order: { keys in
-        for byte in middle..<middle + Int(place.orderBytes) { keys.append(keyBytes[byte]) }
-      },
-      codes: { bought.copy(number, to: &$0) },
-    )
+  /// Adds orders to the rows of a shelf; no slice is made, because several cores do this at once.
+  ///
+  /// - Parameter version: of the delivery; each order adds its own update stamp.
+  func copy(_ numbers: ArraySlice<Int32>, _ version: Version, to rows: inout ShelfRows) {
+    let (keys, numbers) = (keyBytes.span, numbers.span)
+    for index in numbers.indices {
+      let number = Int(numbers[index])
+      let place = places[number]
+      let middle = place.start + Int(place.customerBytes)
+      var row = ShelfRow(row: orders[number].row, version: version)
+      row.version.updated = orders[number].updated
+      rows.append(
+        row,
+        customer: keys.extracting(place.start..<middle),
+        order: keys.extracting(middle..<middle + Int(place.orderBytes)),
+      )
+      bought.copy(number, to: &rows)
+    }
   }
 
   /// The same orders under other keys, which must be as different as these.
@@ -174,19 +199,19 @@ package struct OrderBook: Sendable {
     )
   }
 
-  private func isEqual(_ number: Int, _ key: ItemKey) -> Bool {
+  private func isEqual(
+    _ number: Int,
+    _ customer: Span<UInt8>,
+    _ order: Span<UInt8>,
+  ) -> Bool {
     let place = places[number]
-    guard Int(place.customerBytes) == key.customer.count, Int(place.orderBytes) == key.order.count
+    guard Int(place.customerBytes) == customer.count, Int(place.orderBytes) == order.count
     else { return false }
-    var position = place.start
-    for byte in key.customer {
-      if keyBytes[position] != byte { return false }
-      position += 1
+    for byte in customer.indices where keyBytes[place.start + byte] != customer[byte] {
+      return false
     }
-    for byte in key.order {
-      if keyBytes[position] != byte { return false }
-      position += 1
-    }
+    let middle = place.start + customer.count
+    for byte in order.indices where keyBytes[middle + byte] != order[byte] { return false }
     return true
   }
 

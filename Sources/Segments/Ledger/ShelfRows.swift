@@ -14,38 +14,51 @@ struct ShelfRows: Sendable {
     keys.reserveCapacity(keyBytes)
   }
 
-  /// Adds a row whose keys and codes the caller copies into the arrays of the shelf.
-  mutating func append(
-    _ row: ShelfRow,
-    customer: (inout [UInt8]) -> Void,
-    order: (inout [UInt8]) -> Void,
-    codes copy: (inout [UInt32]) -> Void,
-  ) {
+  /// Adds a row under a key; its codes come after it.
+  mutating func append(_ row: ShelfRow, customer: Span<UInt8>, order: Span<UInt8>) {
     var row = row
-    let start = keys.count
-    customer(&keys)
-    row.customer = Int32(start)..<Int32(keys.count)
-    if let last = rows.last?.customer, Self.order(keys, last, keys, row.customer) == 0 {
-      keys.removeLast(keys.count - start)
+    if let last = rows.last?.customer, isEqual(last, customer) {
       row.customer = last
+    } else {
+      row.customer = append(customer)
     }
-    let middle = Int32(keys.count)
-    order(&keys)
-    row.order = middle..<Int32(keys.count)
-    let first = Int32(codes.count)
-    copy(&codes)
-    row.codes = first..<Int32(codes.count)
+    row.order = append(order)
+    row.codes = Int32(codes.count)..<Int32(codes.count)
     rows.append(row)
+  }
+
+  /// Adds codes to the last row.
+  mutating func appendCodes(_ some: Span<UInt32>) {
+    for place in some.indices { codes.append(some[place]) }
+    let row = rows.count - 1
+    rows[row].codes = rows[row].codes.lowerBound..<Int32(codes.count)
+  }
+
+  private mutating func append(_ key: Span<UInt8>) -> Range<Int32> {
+    let start = Int32(keys.count)
+    for place in key.indices { keys.append(key[place]) }
+    return start..<Int32(keys.count)
+  }
+
+  private func isEqual(_ range: Range<Int32>, _ key: Span<UInt8>) -> Bool {
+    guard range.count == key.count else { return false }
+    for place in key.indices where keys[Int(range.lowerBound) + place] != key[place] {
+      return false
+    }
+    return true
   }
 
   /// Adds a row of another shelf.
   mutating func append(_ place: Int, of other: ShelfRows) {
     let row = other.rows[place]
+    let keys = other.keys.span
     append(
       row,
-      customer: { keys in for byte in row.customer { keys.append(other.keys[Int(byte)]) } },
-      order: { keys in for byte in row.order { keys.append(other.keys[Int(byte)]) } },
-      codes: { codes in for code in row.codes { codes.append(other.codes[Int(code)]) } },
+      customer: keys.extracting(Int(row.customer.lowerBound)..<Int(row.customer.upperBound)),
+      order: keys.extracting(Int(row.order.lowerBound)..<Int(row.order.upperBound)),
+    )
+    appendCodes(
+      other.codes.span.extracting(Int(row.codes.lowerBound)..<Int(row.codes.upperBound))
     )
   }
 
@@ -154,24 +167,19 @@ struct ShelfRows: Sendable {
 extension ShelfRows {
   /// Adds an order as it is known from elsewhere.
   mutating func append(_ key: OrderKey, _ order: LedgerOrder) {
-    append(
-      ShelfRow(row: order.row, version: order.version),
-      customer: { $0.append(contentsOf: key.customer.text.utf8) },
-      order: { $0.append(contentsOf: key.order.text.utf8) },
-      codes: { $0.append(contentsOf: order.bought.codes) },
-    )
+    let (customer, number) = (Array(key.customer.text.utf8), Array(key.order.text.utf8))
+    let row = ShelfRow(row: order.row, version: order.version)
+    append(row, customer: customer.span, order: number.span)
+    appendCodes(order.bought.codes.span)
   }
 
   /// Adds a loose line with how often it was met.
   mutating func append(_ line: LooseLine, copies: Int32) {
     var row = ShelfRow(row: line.row, version: Version())
     row.copies = copies
-    append(
-      row,
-      customer: { $0.append(contentsOf: line.customer.text.utf8) },
-      order: { _ in },
-      codes: { $0.append(contentsOf: line.bought.codes) },
-    )
+    let customer = Array(line.customer.text.utf8)
+    append(row, customer: customer.span, order: Span())
+    appendCodes(line.bought.codes.span)
   }
 }
 

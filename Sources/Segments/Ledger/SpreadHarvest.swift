@@ -41,14 +41,9 @@ struct SpreadHarvest: Sendable {
   /// - Parameter version: of the delivery; each order adds its own update stamp.
   func rows(of shelf: Int, _ version: Version) -> ShelfRows {
     var rows = ShelfRows()
-    var version = version
     let range = starts[shelf]..<starts[shelf + 1]
     rows.reserve(range.count, keyBytes: range.count * 16)
-    for place in range {
-      let number = Int(numbers[place])
-      version.updated = book.updated(number)
-      book.copy(number, version, to: &rows)
-    }
+    book.copy(numbers[range], version, to: &rows)
     for (line, copies) in loose[shelf, default: []] { rows.append(line, copies: copies) }
     return rows.sorted()
   }
