@@ -66,7 +66,7 @@ package struct Ledger: Sendable {
     try shelves.spread(over: ShelfPlan(rows: shelves.rowCount + book.count + loose.count))
     let spread = SpreadHarvest(book, loose, over: shelves.plan)
     let version = harvest.version(updated: 0, acceptance: acceptance)
-    let changes = try shelves.join(spread.touched) { spread.rows(of: $0, version) }
+    let changes = try shelves.join(groups: spread.groups) { spread.rows(ofGroup: $0, version) }
     try shelves.count(changes)
     try shelves.spread(over: ShelfPlan(rows: shelves.rowCount))
     return changes.contains { $0.isNews }

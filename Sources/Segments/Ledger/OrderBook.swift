@@ -1,229 +1,89 @@
-/// Orders under their keys, laid out in a few arrays instead of an object for each.
+/// Orders under their keys, in parts by the hash of the customer's key.
 ///
-/// Open addressing with linear probing; a slot holds 32 bits of the key's hash beside the order's number, so
-/// that the bytes of another key are almost never touched. Iterated in order of arrival.
+/// The parts are joined and shelved one by one, so that what is in hand stays close together; a part of a ledger's
+/// shelves holds nothing but the orders of one part of the book.
 package struct OrderBook: Sendable {
-  /// Where the bytes of a key lie: first the customer's, then the order's.
-  private struct Place {
-    var start: Int
-    var customerBytes: Int32
-    var orderBytes: Int32
-    var hash: UInt64
-  }
+  /// There are two to this power parts.
+  static let partBits = 3
 
-  private var slots: [UInt64] = []
-  private var places: [Place] = []
-  private var keyBytes: [UInt8] = []
-  private var bought = CodeLists()
-  /// What is known of each order, but for what was bought.
-  private(set) var orders: [HarvestedOrder] = []
+  private(set) var parts = Array(repeating: OrderBookPart(), count: 1 << partBits)
 
   package init() {}
 
   /// How many bytes of memory the orders take, about.
-  var memoryBytes: Int {
-    orders.count * (MemoryLayout<HarvestedOrder>.stride + MemoryLayout<Place>.stride)
-      + slots.count * 8 + keyBytes.count + bought.memoryBytes
-  }
+  var memoryBytes: Int { parts.reduce(0) { $0 + $1.memoryBytes } }
 
   /// The number of an order, which is new if its key was not met before.
   ///
-  /// A new order is as `first` says.
+  /// A new order is as `first` says. Numbers of different parts do not follow each other.
   mutating func number(
     of key: ItemKey,
     orElse first: @autoclosure () -> HarvestedOrder,
   ) -> (number: Int, isNew: Bool) {
-    let (number, isNew) = number(key.customer.span, key.order.span, key.hash)
-    if isNew { orders.append(first()) }
-    return (number, isNew)
-  }
-
-  /// The number of an order; of a new one all but what is known of it is noted.
-  private mutating func number(
-    _ customer: Span<UInt8>,
-    _ order: Span<UInt8>,
-    _ hash: UInt64,
-  ) -> (number: Int, isNew: Bool) {
-    if places.count * 2 >= slots.count { grow() }
-    let slot = slot(customer, order, hash)
-    if slots[slot] != 0 { return (Int(slots[slot] & 0xffff_ffff) - 1, false) }
-    slots[slot] = (hash & ~0xffff_ffff) | UInt64(places.count + 1)
-    places.append(
-      Place(
-        start: keyBytes.count,
-        customerBytes: Int32(customer.count),
-        orderBytes: Int32(order.count),
-        hash: hash,
-      )
-    )
-    for place in customer.indices { keyBytes.append(customer[place]) }
-    for place in order.indices { keyBytes.append(order[place]) }
-    return (places.count - 1, true)
-  }
-
-  /// Where the order under a key stands, or would stand.
-  private func slot(_ customer: Span<UInt8>, _ order: Span<UInt8>, _ hash: UInt64) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot] & 0xffff_ffff) - 1
-      if slots[slot] >> 32 == hash >> 32, isEqual(number, customer, order) { return slot }
-      slot = (slot + 1) & mask
-    }
-    return slot
+    let (number, isNew) = parts[key.part].number(of: key, orElse: first())
+    return (number << Self.partBits | key.part, isNew)
   }
 
   /// Changes one order in place.
   mutating func update(_ number: Int, _ change: (inout HarvestedOrder) -> Void) {
-    change(&orders[number])
+    parts[number & Self.partMask].update(number >> Self.partBits, change)
   }
 
   /// Notes what a line of an order bought.
   mutating func insert(_ line: ItemCodes.Line, in number: Int) {
-    bought.insert(line, in: number)
+    parts[number & Self.partMask].insert(line, in: number >> Self.partBits)
   }
 
   /// Notes what lines of an order bought; ascending, but the same may come more than once.
   mutating func insert(ascending codes: [UInt32], in number: Int) {
-    if !codes.isEmpty { bought.insert(ascending: codes, in: number) }
+    parts[number & Self.partMask].insert(ascending: codes, in: number >> Self.partBits)
   }
 
   /// The products and categories of an order, ascending.
-  func codes(of number: Int) -> ArraySlice<UInt32> { bought[number] }
+  func codes(of number: Int) -> ArraySlice<UInt32> {
+    parts[number & Self.partMask].codes(of: number >> Self.partBits)
+  }
 
   /// The number of the order under a key, or `nil`.
   func number(of key: OrderKey) -> Int? {
-    guard !slots.isEmpty else { return nil }
-    let (customer, order) = (Array(key.customer.text.utf8), Array(key.order.text.utf8))
-    let hash = ItemKey(customer: customer[...], order: order[...]).hash
-    let slot = slot(customer.span, order.span, hash)
-    return slots[slot] == 0 ? nil : Int(slots[slot] & 0xffff_ffff) - 1
+    let key = ItemKey(key)
+    return parts[key.part].known(key).map { $0 << Self.partBits | key.part }
   }
 
   /// Joins the orders of a later part of the same file.
   mutating func join(_ later: OrderBook, _ amounts: AmountMeaning) {
-    if isEmpty { return self = later }
-    // No slice of a key is made: counting its owners would cost more than finding it.
-    let keys = later.keyBytes.span
-    for number in later.orders.indices {
-      let place = later.places[number]
-      let middle = place.start + Int(place.customerBytes)
-      let (known, isNew) = self.number(
-        keys.extracting(place.start..<middle),
-        keys.extracting(middle..<middle + Int(place.orderBytes)),
-        place.hash,
-      )
-      if isNew {
-        orders.append(later.orders[number])
-        bought.append(later.bought, number, as: known)
-      } else {
-        orders[known].join(later.orders[number], amounts)
-        bought.insert(later.bought, number, in: known)
-      }
-    }
-  }
-
-  /// The fingerprint of the customer of an order.
-  func customerFingerprint(of number: Int) -> UInt64 {
-    let place = places[number]
-    return Fingerprint.of(keyBytes, place.start..<place.start + Int(place.customerBytes))
-  }
-
-  /// The fingerprint of an order's own number.
-  func orderFingerprint(of number: Int) -> UInt64 {
-    let start = places[number].start + Int(places[number].customerBytes)
-    return Fingerprint.of(keyBytes, start..<start + Int(places[number].orderBytes))
-  }
-
-  /// Adds orders to the rows of a shelf; no slice is made, because several cores do this at once.
-  ///
-  /// - Parameter version: of the delivery; each order adds its own update stamp.
-  func copy(_ numbers: ArraySlice<Int32>, _ version: Version, to rows: inout ShelfRows) {
-    let (keys, numbers) = (keyBytes.span, numbers.span)
-    for index in numbers.indices {
-      let number = Int(numbers[index])
-      let place = places[number]
-      let middle = place.start + Int(place.customerBytes)
-      var row = ShelfRow(row: orders[number].row, version: version)
-      row.version.updated = orders[number].updated
-      rows.append(
-        row,
-        customer: keys.extracting(place.start..<middle),
-        order: keys.extracting(middle..<middle + Int(place.orderBytes)),
-      )
-      bought.copy(number, to: &rows)
-    }
+    for part in parts.indices { parts[part].join(later.parts[part], amounts) }
   }
 
   /// The same orders under other keys, which must be as different as these.
   func rekeyed(_ change: (OrderKey) -> OrderKey) -> OrderBook {
     var book = OrderBook()
-    for number in orders.indices {
-      let key = change(self.key(of: number))
-      let (customer, order) = (Array(key.customer.text.utf8), Array(key.order.text.utf8))
-      let (new, _) = book.number(
-        of: ItemKey(customer: customer[...], order: order[...]),
-        orElse: orders[number],
-      )
-      for code in bought[number] { book.bought.insert(code, in: new) }
+    for (part, number) in places {
+      book.append(ItemKey(change(part.key(of: number))), part, number)
     }
     return book
   }
 
-  /// Leaves orders out; the others keep their order of arrival.
+  /// Leaves orders out.
   mutating func removeAll(where isOut: (OrderKey, HarvestedOrder) -> Bool) {
     var book = OrderBook()
-    for number in orders.indices where !isOut(key(of: number), orders[number]) {
-      let (new, _) = book.number(of: itemKey(of: number), orElse: orders[number])
-      for code in bought[number] { book.bought.insert(code, in: new) }
+    for (part, number) in places {
+      let key = part.key(of: number)
+      if !isOut(key, part.orders[number]) { book.append(ItemKey(key), part, number) }
     }
     self = book
   }
 
-  /// The key of an order, as bytes of this book.
-  func itemKey(of number: Int) -> ItemKey {
-    let place = places[number]
-    let middle = place.start + Int(place.customerBytes)
-    return ItemKey(
-      customer: keyBytes[place.start..<middle],
-      order: keyBytes[middle..<middle + Int(place.orderBytes)],
-      hash: place.hash,
-    )
+  private mutating func append(_ key: ItemKey, _ part: OrderBookPart, _ place: Int) {
+    let (number, _) = number(of: key, orElse: part.orders[place])
+    insert(ascending: Array(part.codes(of: place)), in: number)
   }
 
-  private func key(of number: Int) -> OrderKey {
-    let key = itemKey(of: number)
-    return OrderKey(
-      customer: Key(String(decoding: key.customer, as: UTF8.self)),
-      order: Key(String(decoding: key.order, as: UTF8.self)),
-    )
-  }
+  private static let partMask = (1 << partBits) - 1
 
-  private func isEqual(
-    _ number: Int,
-    _ customer: Span<UInt8>,
-    _ order: Span<UInt8>,
-  ) -> Bool {
-    let place = places[number]
-    guard Int(place.customerBytes) == customer.count, Int(place.orderBytes) == order.count
-    else { return false }
-    for byte in customer.indices where keyBytes[place.start + byte] != customer[byte] {
-      return false
-    }
-    let middle = place.start + customer.count
-    for byte in order.indices where keyBytes[middle + byte] != order[byte] { return false }
-    return true
-  }
-
-  private mutating func grow() {
-    let count = Swift.max(64, slots.count * 2)
-    slots = Array(repeating: 0, count: count)
-    for number in places.indices {
-      let hash = places[number].hash
-      var slot = Int(truncatingIfNeeded: hash) & (count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (count - 1) }
-      slots[slot] = (hash & ~0xffff_ffff) | UInt64(number + 1)
-    }
+  /// Every order, part by part.
+  private var places: some Sequence<(OrderBookPart, Int)> {
+    parts.lazy.flatMap { part in part.orders.indices.lazy.map { (part, $0) } }
   }
 }
 
@@ -232,15 +92,20 @@ struct ItemKey {
   let customer: ArraySlice<UInt8>
   let order: ArraySlice<UInt8>
   let hash: UInt64
+  /// The part of a book it belongs to.
+  let part: Int
 
   init(customer: ArraySlice<UInt8>, order: ArraySlice<UInt8>) {
+    (self.customer, self.order) = (customer, order)
+    let fingerprint = Fingerprint.of(customer)
+    part = Int(truncatingIfNeeded: fingerprint >> UInt64(64 - OrderBook.partBits))
     // The length keeps "1" of "23" and "12" of "3" apart; an equal hash would only cost time.
-    let parts = Fingerprint.of(customer) &+ UInt64(customer.count)
-    self.init(customer: customer, order: order, hash: parts ^ Fingerprint.of(order))
+    hash = (fingerprint &+ UInt64(customer.count)) ^ Fingerprint.of(order)
   }
 
-  init(customer: ArraySlice<UInt8>, order: ArraySlice<UInt8>, hash: UInt64) {
-    (self.customer, self.order, self.hash) = (customer, order, hash)
+  init(_ key: OrderKey) {
+    let (customer, order) = (Array(key.customer.text.utf8), Array(key.order.text.utf8))
+    self.init(customer: customer[...], order: order[...])
   }
 }
 
@@ -248,16 +113,16 @@ struct ItemKey {
 
 extension OrderBook: Sequence {
   /// How many orders there are.
-  package var count: Int { orders.count }
+  package var count: Int { parts.reduce(0) { $0 + $1.orders.count } }
 
   /// Whether there is none.
-  package var isEmpty: Bool { orders.isEmpty }
+  package var isEmpty: Bool { parts.allSatisfy(\.orders.isEmpty) }
 
-  /// What is known of all orders, in order of arrival.
-  package var values: [HarvestedOrder] { orders }
+  /// What is known of all orders, part by part.
+  package var values: [HarvestedOrder] { parts.flatMap(\.orders) }
 
-  /// The keys of all orders, in order of arrival.
-  package var keys: some Sequence<OrderKey> { orders.indices.lazy.map { key(of: $0) } }
+  /// The keys of all orders, part by part.
+  package var keys: some Sequence<OrderKey> { places.lazy.map { $0.key(of: $1) } }
 
   /// What a function makes of each order, by key.
   package func mapValues<Value>(_ transform: (HarvestedOrder) -> Value) -> [OrderKey: Value] {
@@ -266,26 +131,15 @@ extension OrderBook: Sequence {
 
   /// The order under a key, or `nil`.
   package subscript(key: OrderKey) -> HarvestedOrder? {
-    number(of: key).map { orders[$0] }
+    let key = ItemKey(key)
+    let part = parts[key.part]
+    return part.known(key).map { part.orders[$0] }
   }
 
   package func makeIterator() -> AnyIterator<(key: OrderKey, value: HarvestedOrder)> {
-    var next = 0
+    var places = places.makeIterator()
     return AnyIterator {
-      guard next < orders.count else { return nil }
-      defer { next += 1 }
-      return (key(of: next), orders[next])
+      places.next().map { part, number in (part.key(of: number), part.orders[number]) }
     }
-  }
-}
-
-extension HarvestedOrder {
-  /// Joins another part of the same order.
-  mutating func join(_ other: HarvestedOrder, _ amounts: AmountMeaning) {
-    switch amounts {
-    case .line: row.add(other.row)
-    case .order: row.join(other.row)
-    }
-    updated = Swift.max(updated, other.updated)
   }
 }

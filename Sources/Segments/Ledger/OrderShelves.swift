@@ -67,9 +67,11 @@ struct OrderShelves: Sendable {
   func names(for book: OrderBook, _ loose: [LooseLine: Int32]) -> [String]? {
     guard ShelfPlan(rows: rowCount + book.count + loose.count) == plan else { return nil }
     var (shelves, counters) = (Set<Int>(), Set<Int>())
-    for number in 0..<book.count {
-      shelves.insert(plan.shelf(of: book.customerFingerprint(of: number)))
-      counters.insert(plan.shelf(of: book.orderFingerprint(of: number)))
+    for part in book.parts {
+      for number in part.orders.indices {
+        shelves.insert(plan.shelf(of: part.customerFingerprint(of: number)))
+        counters.insert(plan.shelf(of: part.orderFingerprint(of: number)))
+      }
     }
     for line in loose.keys { shelves.insert(plan.shelf(of: line.customer.sampleHash)) }
     return shelves.sorted().filter { orders[$0] == nil }.map { plan.name(.orders, $0) }
@@ -150,31 +152,38 @@ extension OrderShelves {
 
   /// Joins rows with their shelves, on all cores; the numbers of orders are still to be counted.
   ///
-  /// - Parameter rows: the new rows of a shelf, in the order of their keys.
+  /// - Parameter rows: the new rows of a group of shelves, in any order of their keys; no shelf is in two groups.
   mutating func join(
-    _ touched: [Int],
-    _ rows: @Sendable (Int) -> ShelfRows,
+    groups: Int,
+    _ rows: @Sendable (Int) -> [(shelf: Int, rows: ShelfRows)],
   ) throws(SegmentError) -> [ShelfChange] {
     let orders = orders
-    let outcomes = Parallel.map(touched.count, work: .max) { place -> Outcome? in
-      let shelf = touched[place]
-      guard let bytes = orders[shelf], let known = ShelfRows(bytes) else { return nil }
-      var change = ShelfChange()
-      let joined = known.joined(with: rows(shelf), &change)
-      return Outcome(joined, of: shelf, before: known.count, change)
+    let outcomes = Parallel.map(groups, work: .max) { group in
+      rows(group).map { shelf, rows -> (shelf: Int, outcome: Outcome?) in
+        guard let bytes = orders[shelf], let known = ShelfRows(bytes) else { return (shelf, nil) }
+        var change = ShelfChange()
+        let joined = known.joined(with: rows.sorted(), &change)
+        return (shelf, Outcome(joined, of: shelf, before: known.count, change))
+      }
     }
-    for (shelf, outcome) in zip(touched, outcomes) {
+    var changes: [ShelfChange] = []
+    for (shelf, outcome) in outcomes.joined() {
       guard let outcome else { throw .damagedLedger(chunk: plan.name(.orders, shelf)) }
       put(outcome)
+      changes.append(outcome.change)
     }
-    return outcomes.compactMap { $0?.change }
+    return changes
+  }
+
+  private mutating func join(_ rows: [Int: ShelfRows]) throws(SegmentError) -> [ShelfChange] {
+    let parts = rows.map { (shelf: $0.key, rows: $0.value) }
+    return try join(groups: parts.count) { [parts[$0]] }
   }
 
   /// Fills empty shelves with rows in any order.
   mutating func fill(_ rows: ShelfRows) throws(SegmentError) {
     try spread(over: ShelfPlan(rows: rows.count))
-    let found = rows.split(by: plan).mapValues { $0.sorted() }
-    try count(join(found.keys.sorted()) { found[$0] ?? ShelfRows() })
+    try count(join(rows.split(by: plan)))
   }
 
   /// Puts a changed shelf in its place.
@@ -258,8 +267,7 @@ extension OrderShelves {
       // No two of these sources have rows for the same shelf.
       parts.merge(pieces) { one, _ in one }
     }
-    let found = parts
-    _ = try join(found.keys.sorted()) { found[$0] ?? ShelfRows() }
+    _ = try join(parts)
   }
 
   private init(empty plan: ShelfPlan) {

@@ -1,50 +1,35 @@
 import Tables
 
-/// The orders and loose lines of one delivery by the shelf they belong on.
+/// The orders and loose lines of one delivery by the shelf they belong on, in groups that have no shelf in common.
 struct SpreadHarvest: Sendable {
   private let book: OrderBook
-  /// The numbers of the book's orders, shelf by shelf.
-  private var numbers: [Int32]
-  /// Where the orders of each shelf begin, and where the last ones end.
-  private var starts: [Int]
+  private let plan: ShelfPlan
   private var loose: [Int: [(line: LooseLine, copies: Int32)]] = [:]
-  /// Shelves that something belongs on.
-  let touched: [Int]
+  /// How many groups there are.
+  let groups: Int
 
   init(_ book: OrderBook, _ lines: [LooseLine: Int32], over plan: ShelfPlan) {
-    self.book = book
-    let block = 1 << 14
-    let blocks = Parallel.map((book.count + block - 1) / block, work: book.count << 4) { number in
-      (number * block..<min(book.count, (number + 1) * block)).map {
-        Int32(truncatingIfNeeded: plan.shelf(of: book.customerFingerprint(of: $0)))
-      }
-    }
-    let shelves = blocks.flatMap(\.self)
-    starts = Array(repeating: 0, count: plan.count + 1)
-    for shelf in shelves { starts[Int(shelf) + 1] += 1 }
-    for shelf in 0..<plan.count { starts[shelf + 1] += starts[shelf] }
-    var next = starts
-    numbers = Array(repeating: 0, count: shelves.count)
-    for (number, shelf) in shelves.enumerated() {
-      numbers[next[Int(shelf)]] = Int32(truncatingIfNeeded: number)
-      next[Int(shelf)] += 1
-    }
+    (self.book, self.plan) = (book, plan)
+    // A part of the book has shelves of its own, unless there are fewer shelves than parts.
+    groups = plan.bits < OrderBook.partBits ? 1 : book.parts.count
     for (line, copies) in lines {
       loose[plan.shelf(of: line.customer.sampleHash), default: []].append((line, copies))
     }
-    let (ends, some) = (starts, loose)
-    touched = (0..<plan.count).filter { ends[$0] < ends[$0 + 1] || some[$0] != nil }
   }
 
-  /// What belongs on a shelf, in the order of the keys.
+  /// What belongs on the shelves of a group, in the order of the keys; shelves on which nothing belongs are left
+  /// out.
   ///
   /// - Parameter version: of the delivery; each order adds its own update stamp.
-  func rows(of shelf: Int, _ version: Version) -> ShelfRows {
-    var rows = ShelfRows()
-    let range = starts[shelf]..<starts[shelf + 1]
-    rows.reserve(range.count, keyBytes: range.count * 16)
-    book.copy(numbers[range], version, to: &rows)
-    for (line, copies) in loose[shelf, default: []] { rows.append(line, copies: copies) }
-    return rows.sorted()
+  func rows(ofGroup group: Int, _ version: Version) -> [(shelf: Int, rows: ShelfRows)] {
+    let count = plan.count / groups
+    let first = group * count
+    var shelves = [ShelfRows](repeating: ShelfRows(), count: count)
+    let parts = groups == 1 ? book.parts[...] : book.parts[group...group]
+    for part in parts { part.copy(over: plan, version, to: &shelves, from: first) }
+    for (shelf, lines) in loose where (first..<first + count).contains(shelf) {
+      for (line, copies) in lines { shelves[shelf - first].append(line, copies: copies) }
+    }
+    return shelves.indices.filter { !shelves[$0].isEmpty }.map { (first + $0, shelves[$0]) }
   }
 }
