@@ -186,6 +186,39 @@ struct KeptRunsTests {
     }
   }
 
+  @Test("explains ten customers as the files they came from say")
+  func explainedByFiles() throws {
+    let house = try Self.threeRuns()
+    let lines = (0..<3).flatMap { part in
+      Self.orders(40 + part * 5, part: part).split(separator: "\n").dropFirst().map {
+        $0.split(separator: ",").map(String.init)
+      }
+    }
+    for customer in (0..<30).filter({ $0 % 3 == 1 }).map({ "k\($0)" }) {
+      let own = lines.filter { $0[1] == customer }
+      let explanation = try #require(
+        try Explanation.all(of: customer, dataset: nil, house.settings).first
+      )
+      func value(_ name: String) -> Double? {
+        explanation.features.first { $0.name == name }?.value ?? nil
+      }
+      #expect(value("frequency") == Double(own.count))
+      let cents = own.map { Int($0[3].replacing(".", with: "")) ?? 0 }.reduce(0, +)
+      #expect(value("monetary") == Double(cents) / 100)
+      // All days are of 2024 and written alike, so that the newest of a text is the newest day.
+      let newest = try #require(lines.map { $0[2] }.max())
+      let last = try #require(own.map { $0[2] }.max())
+      #expect(value("recency") == Double(dayOfYear(newest) - dayOfYear(last)))
+      #expect(explanation.files.map(\.rows).reduce(0, +) == own.count)
+    }
+  }
+
+  /// The days of 2024 up to the end of March.
+  private func dayOfYear(_ text: String) -> Int {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    return [0, 31, 60][parts[1] - 1] + parts[2]
+  }
+
   @Test("draws an old run again with what the state holds")
   func render() throws {
     let house = try Self.threeRuns()

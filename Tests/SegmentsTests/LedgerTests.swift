@@ -45,6 +45,20 @@ struct LedgerTests {
     #expect(table.feature(named: "frequency")?.values == [3])
   }
 
+  @Test("takes one number from two platforms for two orders, unless the customer is the same too")
+  func twoPlatforms() throws {
+    let one = "order,customer,date,price,quantity\n7,anna,2024-01-01,10,1\n8,anna,2024-01-02,4,1\n"
+    let other = "Order ID,Customer ID,Order Date,Total\n7,berta,2024-02-01,3\n8,anna,2024-02-02,5\n"
+    for files in [[("a.csv", one), ("b.csv", other)], [("b.csv", other), ("a.csv", one)]] {
+      let ledger = try SmallShop.ledger(files)
+      let table = FeatureBuilder.table(of: ledger, recipe: Recipe())
+      #expect(table.customers.map(\.text) == ["anna", "berta"])
+      #expect(table.feature(named: "frequency")?.values == [2, 1])
+      #expect(table.feature(named: "monetary")?.values == [15, 3])
+      #expect(CustomerHistories(ledger).orders == 2)
+    }
+  }
+
   @Test("an older export that arrives later changes nothing it should not")
   func lateArrival() throws {
     let january = ("a-2024-01-31.csv", Self.header + "1,anna,2024-01-01,10,1\n")

@@ -72,6 +72,28 @@ struct StoreTests {
     #expect(values == ["2", "delete", "16384", "1", "0", "1"])
   }
 
+  @Test("keeps what it had when the disk is full, and goes on when there is room")
+  func fullDisk() throws {
+    let store = try open()
+    let first = [chunk("head", [1]), chunk("orders/0/0", [2, 3])]
+    try store.finish(run("1"), ledger: LedgerChanges(written: first), accepted: [])
+    let pages = try store.queue.read { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }
+    let large = written(chunk("orders/0/0", [UInt8](repeating: 7, count: 400_000)))
+    try store.queue.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA max_page_count = \(pages + 2)")
+    }
+    #expect(throws: StoreError.full(path: store.path)) {
+      try store.finish(run("2"), ledger: large, accepted: [])
+    }
+    #expect(try store.ledger(of: "shop") == first)
+    #expect(try store.runs(atMost: 9).map(\.name) == ["1"])
+    try store.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = 99999") }
+    try store.finish(run("2"), ledger: large, accepted: [])
+    #expect(try store.ledger(.named(["orders/0/0"]), of: "shop") == large.written)
+    #expect(try store.ledger(.opening, of: "shop") == [first[0]])
+    #expect(try store.faults() == [])
+  }
+
   @Test("counts attempts before a run starts, and takes back those that ended in order")
   func attempts() throws {
     let store = try open()

@@ -103,7 +103,7 @@ struct HistorySheet: Sendable, Equatable {
 // MARK: - As bytes
 
 extension HistorySheet {
-  /// The form of the bytes, which follow from the rows: another form is made anew.
+  /// The form of the bytes; whoever changes it has older sheets made anew from their rows.
   private static let form: Int64 = 1
 
   /// The sheet as the store keeps it; no customers are no bytes.
