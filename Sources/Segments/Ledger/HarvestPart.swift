@@ -28,11 +28,11 @@ struct HarvestPart: Sendable {
     var cursor = KeyCursor(customers: customers, orders: columns.order)
     var run = OrderRun(amounts)
     var nextReject = 0
+    var reasons = [Int?](repeating: nil, count: table.columns.count * sifted.reasons.count)
     for row in 0..<table.rowCount {
       guard sifted.standing[row] else {
-        let reject = sifted.rejects[nextReject]
+        note(table, sifted.rejects[nextReject], sifted, &reasons)
         nextReject += 1
-        note(table, row, table.columns[reject.column], sifted.reasons[reject.reason])
         continue
       }
       // Lines of one order nearly always follow each other: its key is looked up once.
@@ -64,15 +64,30 @@ struct HarvestPart: Sendable {
   private mutating func reject(_ table: Table, _ row: Int, _ column: String?, _ rule: String) {
     rowsKept -= 1
     rejectedByRule[rule, default: 0] += 1
-    note(table, row, column.flatMap { table.column(named: $0) }, rule)
+    let column = column.flatMap { table.column(named: $0) }
+    let reason = rejected.number(of: RejectedReason(column: column?.name ?? "", rule: rule))
+    rejected.append(table.lines[row], reason, (column?.text(at: row) ?? "").utf8)
   }
 
-  private mutating func note(_ table: Table, _ row: Int, _ column: Column?, _ rule: String) {
-    let reason = RejectedReason(column: column?.name ?? "", rule: rule)
-    if let texts = column?.texts {
-      rejected.append(table.lines[row], reason, texts[row])
+  /// Lists a line that cleaning has dropped.
+  private mutating func note(
+    _ table: Table,
+    _ reject: Sifted.Reject,
+    _ sifted: Sifted,
+    _ reasons: inout [Int?],
+  ) {
+    let place = reject.column * sifted.reasons.count + reject.reason
+    let line = table.lines[reject.row]
+    let rule = sifted.reasons[reject.reason]
+    let number =
+      reasons[place]
+      ?? rejected.number(of: RejectedReason(column: table.columns[reject.column].name, rule: rule))
+    reasons[place] = number
+    // A missing cell has no text, and most that are dropped miss something.
+    if rule == "missing" {
+      rejected.append(line, number, [])
     } else {
-      rejected.append(table.lines[row], reason, (column?.text(at: row) ?? "").utf8)
+      rejected.append(line, number, table.columns[reject.column].text(at: reject.row).utf8)
     }
   }
 }

@@ -14,6 +14,7 @@ package struct Micros: Hashable, Sendable, Comparable, AdditiveArithmetic {
   }
 
   /// The nearest millionth, or `nil` for amounts no shop has.
+  @inline(__always)
   package init?(_ value: Double) {
     guard value.magnitude <= Self.largest else { return nil }
     let scaled = value * 1_000_000

@@ -27,9 +27,24 @@ struct OrderRun {
     let key = ItemKey(customer: cursor.customer, order: cursor.order)
     let (number, isNew) = orders.number(of: key, orElse: order)
     if !isNew { orders.update(number) { [order, amounts] in $0.join(order, amounts) } }
-    codes.sort()
+    sortCodes()
     orders.insert(ascending: codes, in: number)
     codes.removeAll(keepingCapacity: true)
     isEmpty = true
+  }
+
+  /// Each into its place among those before it: there are some twenty.
+  private mutating func sortCodes() {
+    guard codes.count < 256 else { return codes.sort() }
+    var codes = codes.mutableSpan
+    for next in 0..<codes.count {
+      let code = codes[next]
+      var place = next
+      while place > 0, codes[place - 1] > code {
+        codes[place] = codes[place - 1]
+        place -= 1
+      }
+      codes[place] = code
+    }
   }
 }

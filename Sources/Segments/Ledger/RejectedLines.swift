@@ -16,7 +16,8 @@ package struct RejectedLines: Sendable {
   init(_ lines: some Sequence<RejectedLine>) {
     var part = RejectedPart()
     for line in lines {
-      part.append(line.line, RejectedReason(column: line.column, rule: line.rule), line.value.utf8)
+      let reason = part.number(of: RejectedReason(column: line.column, rule: line.rule))
+      part.append(line.line, reason, line.value.utf8)
     }
     append(part, firstLine: 0)
   }

@@ -10,10 +10,16 @@ struct RejectedPart: Sendable {
 
   var memoryBytes: Int { bytes.count + reasons.count * 64 + 128 }
 
-  /// Adds a row below the others.
-  mutating func append(_ line: Int, _ reason: RejectedReason, _ cell: some Collection<UInt8>) {
-    if reasons.isEmpty { bytes.reserveCapacity(1024) }
-    let number = number(of: reason)
+  /// The number of a reason, which may be new.
+  mutating func number(of reason: RejectedReason) -> Int {
+    if let known = reasons.firstIndex(of: reason) { return known }
+    reasons.append(reason)
+    rowsOfReason.append(0)
+    return reasons.count - 1
+  }
+
+  /// Adds a row below the others; its reason by `number(of:)`.
+  mutating func append(_ line: Int, _ number: Int, _ cell: some Collection<UInt8>) {
     rowsOfReason[number] += 1
     count += 1
     let step = line - lastLine
@@ -59,13 +65,6 @@ struct RejectedPart: Sendable {
 
   private func cell(_ range: Range<Int>) -> String {
     String(String(decoding: bytes[range], as: UTF8.self).prefix(40))
-  }
-
-  private mutating func number(of reason: RejectedReason) -> Int {
-    if let known = reasons.firstIndex(of: reason) { return known }
-    reasons.append(reason)
-    rowsOfReason.append(0)
-    return reasons.count - 1
   }
 
   /// Writes a number seven bits a byte, the lowest first.

@@ -136,6 +136,12 @@ package struct CSVReader {
         failure = error
       }
     }
+
+    /// What was fetched; it is not kept here, so that it can be changed without copying.
+    mutating func taken() -> (ByteWindow, TableError?) {
+      defer { window.release() }
+      return (window, failure)
+    }
   }
 
   /// Reads the whole records of the window while the next stretch is fetched.
@@ -167,7 +173,7 @@ package struct CSVReader {
       }
       return nil
     }
-    (window, failure) = fetch.withLock { ($0.window, $0.failure) }
+    (window, failure) = fetch.withLock { $0.taken() }
     return try joined(Array(results.dropFirst(2)), pieces, reading)
   }
 

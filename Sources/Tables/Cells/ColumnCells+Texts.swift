@@ -1,79 +1,86 @@
 extension ColumnCells {
+  /// How many bytes beyond a text are written over.
+  private static let spareBytes = 8
+  /// For so many rows room is made at once.
+  private static let stepRows = 256
+
   /// The cells as texts.
   func texts(_ undecodable: inout LineCount) -> TextColumn {
-    var copies = [UInt8](repeating: 0, count: index.records.count * 8 + Self.spareBytes)
-    var ends = [Int](repeating: 0, count: index.records.count)
-    let length = copy(into: &copies, &ends, &undecodable)
+    let rows = index.records.count
+    var copies: [UInt8] = []
+    copies.reserveCapacity(rows * 8 + Self.spareBytes)
+    var ends = [Int](repeating: 0, count: rows)
+    var length = 0
+    var row = 0
+    while row < rows {
+      let step = row..<min(row + Self.stepRows, rows)
+      let needed = length + roomForTexts(of: step) + Self.spareBytes
+      if needed > copies.count {
+        copies.append(contentsOf: repeatElement(0, count: needed - copies.count))
+      }
+      length = copy(step, to: length, of: &copies, &ends, &undecodable)
+      row = step.upperBound
+    }
     copies.removeLast(copies.count - length)
     return TextColumn(bytes: copies, ends: ends)
   }
 
-  /// How many bytes beyond a text are written over.
-  private static let spareBytes = 8
+  /// A bound on the bytes of texts: all of their records; a byte of Windows-1252 becomes at most three.
+  private func roomForTexts(of rows: Range<Int>) -> Int {
+    let last = index.records[rows.upperBound - 1]
+    let end = index.fieldEnds[Int(last.firstField + last.fieldCount) - 1]
+    let bytes = Int(end) - Int(index.records[rows.lowerBound].start)
+    return isASCII ? bytes : bytes * 3
+  }
 
-  /// Copies the texts one after the other and returns how many bytes they have.
+  /// Copies texts one after the other and returns where the last one ends.
   private func copy(
-    into copies: inout [UInt8],
+    _ rows: Range<Int>,
+    to place: Int,
+    of copies: inout [UInt8],
     _ ends: inout [Int],
     _ undecodable: inout LineCount,
   ) -> Int {
     let text = CellText(dialect)
     let bytes = bytes.span
+    let raw = unsafe bytes.bytes
     let fieldEnds = index.fieldEnds.span
     let records = index.records.span
     var ends = ends.mutableSpan
-    var length = 0
-    for row in 0..<records.count {
+    var copies = copies.mutableSpan
+    var target = unsafe copies.mutableBytes
+    var length = place
+    for row in rows {
       if let cell = RecordIndex.range(column, of: records[row], fieldEnds) {
         if let range = text.inPlace(bytes, cell), isASCII || isPlain(bytes, range) {
           if !MissingWord.isTextMissing(bytes, range.lowerBound, range.upperBound) {
-            Self.makeRoom(for: range.count, after: length, in: &copies)
-            Self.copy(bytes, range, to: length, of: &copies)
+            // Eight bytes at once: the text has 64 spare bytes after its end, the copies have eight. Loads of
+            // plain integers, whose bounds the span checks.
+            var offset = 0
+            while offset < range.count {
+              let word: UInt64 = unsafe raw.unsafeLoadUnaligned(
+                fromByteOffset: range.lowerBound &+ offset,
+                as: UInt64.self,
+              )
+              target.storeBytes(of: word, toByteOffset: length &+ offset, as: UInt64.self)
+              offset &+= 8
+            }
             length &+= range.count
           }
         } else {
           let (written, isUndecodable) = text.full(bytes, cell)
           if isUndecodable { undecodable.add(1, lines: [records[row].line]) }
           if !MissingWord.isTextMissing(written.span, 0, written.count) {
-            Self.makeRoom(for: written.count, after: length, in: &copies)
-            for (offset, byte) in written.enumerated() { copies[length + offset] = byte }
-            length &+= written.count
+            for byte in written {
+              target.storeBytes(of: byte, toByteOffset: length, as: UInt8.self)
+              length &+= 1
+            }
           }
         }
       }
       ends[row] = length
     }
     return length
-  }
-
-  @inline(__always)
-  private static func makeRoom(for count: Int, after length: Int, in copies: inout [UInt8]) {
-    let needed = length + count + spareBytes
-    guard needed > copies.count else { return }
-    copies.append(contentsOf: repeatElement(0, count: max(needed, copies.count * 2) - copies.count))
-  }
-
-  /// Copies eight bytes at once: the text has 64 spare bytes after its end, the copies have room.
-  @inline(__always)
-  private static func copy(
-    _ bytes: Span<UInt8>,
-    _ range: Range<Int>,
-    to place: Int,
-    of copies: inout [UInt8],
-  ) {
-    let raw = unsafe bytes.bytes
-    var copies = copies.mutableSpan
-    var target = unsafe copies.mutableBytes
-    var offset = 0
-    while offset < range.count {
-      // A load of plain integers, whose bounds the span checks.
-      let word: UInt64 = unsafe raw.unsafeLoadUnaligned(
-        fromByteOffset: range.lowerBound &+ offset,
-        as: UInt64.self,
-      )
-      target.storeBytes(of: word, toByteOffset: place &+ offset, as: UInt64.self)
-      offset &+= 8
-    }
   }
 
   private func isPlain(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
