@@ -126,6 +126,13 @@ let package = Package(
       path: "Benchmarks/Kernels",
       swiftSettings: house,
     ),
+    // Times the reading of order lines for `Benchmarks/reading.py`; not a product either.
+    .executableTarget(
+      name: "ReadBench",
+      dependencies: ["Tables", "Segments"],
+      path: "Benchmarks/Reading",
+      swiftSettings: house,
+    ),
     tests(of: "Architecture", []),
     tests(of: "Tables", ["Tables"]),
     tests(of: "Clusters", ["Clusters", realModule], exclude: ["References"]),

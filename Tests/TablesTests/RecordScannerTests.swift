@@ -81,7 +81,7 @@ struct RecordScannerTests {
         text,
         delimiter: delimiter,
         blockBytes: blockBytes,
-        batch: round % 3 == 0 ? 2 : 1000,
+        batch: round % 3 == 0 ? 2 : .max,
         quoting: quoting,
       )
       try #require(
@@ -114,6 +114,35 @@ struct RecordScannerTests {
         let zeros = ByteKernels.zeros(bytes.span, from: 0, to: length)
         let none = ByteKernels.firstNonASCII(bytes.span, from: 0, to: length)
         #expect(found == place && zeros == 1 && none == length)
+      }
+    }
+  }
+
+  @Test("finds the same in long texts, of which whole blocks are scanned at once")
+  func longTexts() throws {
+    var generator = SplitMix(seed: 42)
+    for round in 0..<60 {
+      let ending: [UInt8] = round % 3 == 0 ? [0x0d, 0x0a] : [0x0a]
+      var text: [UInt8] = []
+      for _ in 0..<400 {
+        for column in 0..<5 {
+          if column > 0 { text.append(0x2c) }
+          switch Int.random(in: 0..<200, using: &generator) {
+          case 0: text += Array("\"a \"\"b\"\", c\"".utf8)
+          case 1: text += Array("\"two\nlines\r\nor three\"".utf8)
+          case 2: text += Array("5\" disk".utf8)
+          case 3: text.append(0x0d)
+          case 4: text += Array(repeating: 0x78, count: 300)
+          case 5...60: text += Array("\"Heart, \"\"red\"\"\"".utf8)
+          default: text += Array(String(UInt32.random(in: 0..<100_000, using: &generator)).utf8)
+          }
+        }
+        text += ending
+      }
+      let slow = SlowReader(delimiter: 0x2c).records(text)
+      for blockBytes in [1 << 20, 4096, 100] {
+        let fast = try? fastRecords(text, delimiter: 0x2c, blockBytes: blockBytes, batch: .max)
+        #expect(fast == slow, "seed 42, round \(round), blocks of \(blockBytes)")
       }
     }
   }

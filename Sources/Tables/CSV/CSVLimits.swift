@@ -11,7 +11,7 @@ package struct CSVLimits: Sendable, Equatable {
   /// How many bytes are looked at before the dialect is decided.
   package var headBytes = 1 << 20
   /// How many bytes are asked of the source at once.
-  package var blockBytes = 512 << 10
+  package var blockBytes = 256 << 10
   /// The most rows of one batch.
   package var batchRows = 32768
 

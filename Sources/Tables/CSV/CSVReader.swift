@@ -122,7 +122,7 @@ package struct CSVReader {
   }
 
   /// How many pieces a stretch of the file is cut into.
-  private static let roundBlocks = 8
+  private static let roundBlocks = 16
 
   /// The window while the next stretch is fetched.
   private struct Fetch {
@@ -208,7 +208,7 @@ package struct CSVReader {
       openDates.add(outcome.tally.dates)
       recordsRead += outcome.rows
       line += outcome.scan.lines
-      record += outcome.scan.index.records.count
+      record += outcome.scan.records
       start = outcome.scan.next
       window.use(upTo: start)
     }

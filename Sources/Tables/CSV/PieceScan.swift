@@ -11,7 +11,9 @@ struct PieceScan: Sendable {
   /// How many lines lie between the two.
   var lines = 0
   /// The records; their lines are counted from `start`.
-  var index = RecordIndex()
+  private(set) var index = RecordIndex()
+  /// How many records there are.
+  private(set) var records = 0
   /// The first byte between the two that is not ASCII, or `next`.
   var firstNonASCII: Int
   /// Whether a zero byte may lie between the two.
@@ -41,6 +43,7 @@ struct PieceScan: Sendable {
         maximum: .max,
         into: &index,
       )
+      records = index.records.count
       hasZero = scanner.hasZero
       firstNonASCII =
         scanner.hasNonASCII
@@ -49,6 +52,9 @@ struct PieceScan: Sendable {
       self.error = error
     }
   }
+
+  /// Gives back the memory of the records.
+  mutating func forgetIndex() { index = RecordIndex() }
 
   /// Where pieces of about this size begin, as far as can be told, and where the last one ends.
   static func bounds(of range: Range<Int>, in bytes: [UInt8], pieceBytes: Int) -> [Int] {

@@ -39,12 +39,14 @@ struct RoundReading<Result: Sendable>: Sendable {
       outcome.result = work(table)
     }
     outcome.tally = reading.tally
+    // What was read needs no places any more: sixteen pieces wait for each other.
+    outcome.scan.forgetIndex()
     return outcome
   }
 
   /// The lines of a scanned piece where its rows begin, counted from its first.
   func lines(of scan: PieceScan) -> [Int] {
-    var reading = PieceReading(scan, bytes, shape)
+    var reading = PieceReading(self.scan(scan.start..<scan.next), bytes, shape)
     return reading.table(of: [])?.lines ?? []
   }
 
@@ -64,7 +66,7 @@ struct RoundReading<Result: Sendable>: Sendable {
 
 /// What became of one piece of a text.
 struct PieceOutcome<Result: Sendable>: Sendable {
-  let scan: PieceScan
+  var scan: PieceScan
   /// Whether it was read, not only scanned.
   var isRead = false
   /// What was made of its table; nil if it has no rows.
