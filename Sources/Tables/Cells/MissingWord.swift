@@ -9,6 +9,7 @@ enum MissingWord {
   ]
 
   /// Whether a trimmed cell of a column of numbers or dates says that it is empty.
+  @inline(__always)
   static func isNumberMissing(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     matches(bytes, start, end, forNumbers)
   }
@@ -16,6 +17,7 @@ enum MissingWord {
   /// Whether a trimmed cell of a column of texts says that it is empty.
   ///
   /// "NA" is left out because it is the code of Namibia, "inf" because it may be a name.
+  @inline(__always)
   static func isTextMissing(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     matches(bytes, start, end, forTexts)
   }

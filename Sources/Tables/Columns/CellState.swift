@@ -14,7 +14,7 @@ extension [CellState] {
   func rows(of state: CellState, where isMeant: (Int) -> Bool = { _ in true }) -> [Int] {
     var rows: [Int] = []
     let states = span
-    for row in 0..<states.count where states[row] == state {
+    for row in 0..<states.count where states[row].rawValue == state.rawValue {
       if isMeant(row) { rows.append(row) }
     }
     return rows
