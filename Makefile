@@ -64,7 +64,9 @@ fuzz: packages
 
 bench bench-quick: build
 	$(SWIFT) build -c release --product KernelBench
+	$(SWIFT) build -c release --product ReadBench
 	python3 Benchmarks/compare.py $(if $(PEERS),--peers $(PEERS),--no-peers) $(if $(filter bench-quick,$@),--quick)
+	$(if $(PEERS),$(if $(filter bench,$@),python3 Benchmarks/reading.py --peers $(PEERS)))
 
 clean-demo:
 	rm -rf $(DEMO)

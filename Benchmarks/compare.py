@@ -110,6 +110,16 @@ def processor():
     return platform.machine()
 
 
+def sections_of_others(page):
+    """What other scripts have written into the page of results."""
+    if not page.exists():
+        return []
+    sections = page.read_text().split("\n## ")[1:]
+    own = ("Kernels", "The whole program", "How cost grows")
+    return [line for section in sections if section.splitlines()[0] not in own
+            for line in ["", *f"## {section}".rstrip().splitlines()]]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--peers", default=sys.executable)
@@ -142,7 +152,7 @@ def main():
             "Made by `make bench PEERS=<python that has the peers>`; `make bench-quick` takes a few minutes."]
     output = options.output or (None if options.quick or options.only or not peers else HERE / "RESULTS.md")
     if output:
-        output.write_text("\n".join(head + text) + "\n")
+        output.write_text("\n".join(head + text + sections_of_others(output)) + "\n")
     say("\n".join(["", *head]))
 
 
