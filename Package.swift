@@ -100,6 +100,7 @@ let package = Package(
       exclude: ["HTML/Fonts/README.md", "HTML/Fonts/subset.py"],
       resources: [
         .embedInCode("../../templates/standard.seg.yaml"),
+        .embedInCode("../../templates/analyst.seg.yaml"),
         .embedInCode("../../templates/executive.seg.yaml"),
         .embedInCode("Words/Languages/en.words"), .embedInCode("Words/Languages/de.words"),
         .embedInCode("Words/Languages/es.words"),

@@ -29,7 +29,7 @@ package struct Dashboard {
     var author = ChapterAuthor(
       reading: reading,
       geometry: geometry,
-      contents: Self.blank(template)
+      contents: Self.blank(template, repeats: reading.shown.count)
     )
     let drafts = author.chapters(of: template)
     var chapters = drafts.chapters
@@ -47,8 +47,11 @@ package struct Dashboard {
   }
 
   /// As many lines as the template has pages, so that the table of contents has its place.
-  private static func blank(_ template: Template) -> [ContentsEntry] {
-    template.pages.map { ContentsEntry(section: $0.section, title: "", page: 0) }
+  private static func blank(_ template: Template, repeats: Int) -> [ContentsEntry] {
+    template.pages.flatMap { page in
+      let entry = ContentsEntry(section: page.section, title: "", page: 0)
+      return Array(repeating: entry, count: page.isRepeated ? repeats : 1)
+    }
   }
 
   private static func contents(of sheets: [Sheet]) -> [ContentsEntry] {

@@ -26,7 +26,8 @@ extension DashboardError {
       faults.map(\.description).joined(separator: "\n")
     case .noTemplate(let name, let known):
       """
-      There is no template "\(SafeText.label(name))". \
+      There is no template "\(SafeText.label(name))"\
+      \(NearestWord.of(name, among: known).map { "; did you mean \"\($0)\"?" } ?? ".") \
       Choose one of \(known.joined(separator: ", ")), or put \
       \(SafeText.label(name)).seg.yaml into the templates folder.
       """

@@ -19,7 +19,7 @@ struct SegmentdCommand: ParsableCommand {
       RunCommand.self, ReportCommand.self, InspectCommand.self, CheckCommand.self,
       StatusCommand.self, HistoryCommand.self, ExplainCommand.self, ScoreCommand.self,
       RenderCommand.self, ReplayCommand.self, VerifyCommand.self, LintCommand.self,
-      ForgetCommand.self,
+      TemplatesCommand.self, ForgetCommand.self,
       SampleCommand.self,
     ],
   )

@@ -30,6 +30,8 @@ struct ErrorMessageTests {
     .retiredRun("000001-x"),
     .unknownCustomer("17850"),
     .notRepeatable(dataset: "shop", missing: 3),
+    .template("There is no template \"x\".", name: "x"),
+    .templateIsThere(path: "mine/standard.seg.yaml"),
     .stopped,
     .noTokens(path: "state"),
   ]

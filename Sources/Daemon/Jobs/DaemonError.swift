@@ -10,6 +10,10 @@ package enum DaemonError: Error, Equatable, Sendable {
   case refused(Reason)
   /// The configured template, language or locale cannot be used.
   case unfit(String)
+  /// A template that somebody asked for is missing or has faults.
+  case template(String, name: String)
+  /// A template would be written over.
+  case templateIsThere(path: String)
   /// The pages could not be drawn.
   case undrawn(String)
   /// Tokens are asked for where no service has made their secret.
@@ -58,6 +62,18 @@ package enum DaemonError: Error, Equatable, Sendable {
         what: words,
         place: "`report` in the configuration",
         toDo: "Correct the configuration; `segmentd check` tries it out."
+      )
+    case .template(let words, let name):
+      Reason(
+        what: words,
+        place: "the template \(EscapedText.escape(name).prefix(80))",
+        toDo: "Correct it; `segmentd templates list` names all, `segmentd check` tries them."
+      )
+    case .templateIsThere(let path):
+      Reason(
+        what: "A template of this name is there already.",
+        place: path,
+        toDo: "Name another folder, or move the file away first."
       )
     case .undrawn(let words):
       Reason(
@@ -133,7 +149,8 @@ package enum DaemonError: Error, Equatable, Sendable {
       .unknownCustomer:
       .badData
     case .notRepeatable: .storage
-    case .unfit, .noTokens: .configuration
+    case .unfit, .noTokens, .template: .configuration
+    case .templateIsThere: .cannotWrite
     case .undrawn: .unavailable
     case .flawed: .bug
     case .stopped: .ok

@@ -36,9 +36,9 @@ package struct Checkup: Sendable {
       Self.folder("outbox", settings.outbox),
       Self.folder("state", settings.state),
       Self.store(settings),
-      Self.template(settings),
       Self.font,
     ]
+    lines.insert(contentsOf: Self.templates(settings), at: lines.count - 1)
   }
 
   private static func folder(_ role: String, _ path: String) -> Line {
@@ -65,14 +65,25 @@ package struct Checkup: Sendable {
     )
   }
 
-  private static func template(_ settings: Settings) -> Line {
-    let name = settings.report.template
-    do {
-      _ = try Drawing.template(of: settings.report, folder: settings.templates)
-      return Line(subject: "template", found: name, fault: nil, code: .configuration)
-    } catch {
-      let failure = Failure(error)
-      return Line(subject: "template", found: name, fault: failure.reason, code: failure.code)
+  /// Every template there is, and the configured one also when it is missing.
+  private static func templates(_ settings: Settings) -> [Line] {
+    let folders = Drawing.folders(settings)
+    let names = TemplateLibrary.names(in: folders)
+    let wanted = settings.report.template
+    return (names.contains(wanted) ? names : names + [wanted]).map { name in
+      let place = TemplateLibrary.path(of: name, in: folders).map(EscapedText.escape) ?? "built in"
+      do throws(DashboardError) {
+        let template = try TemplateLibrary.template(named: name, folders: folders)
+        return Line(
+          subject: "template",
+          found: "\(name), \(template.pageCount) pages (\(place))",
+          fault: nil,
+          code: .configuration
+        )
+      } catch {
+        let fault = DaemonError.template(error.errorDescription, name: name).reason
+        return Line(subject: "template", found: name, fault: fault, code: .configuration)
+      }
     }
   }
 

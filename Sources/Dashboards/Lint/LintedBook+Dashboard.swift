@@ -38,12 +38,15 @@ extension LintedBook {
   }
 
   /// The rows left out, and the missing values of each measure.
-  private static func exclusions(of reading: Reading) -> [(what: String, number: String)] {
+  private static func exclusions(
+    of reading: Reading
+  ) -> [(what: String, number: String, figure: String?)] {
     let left = reading.report.rows.read - reading.report.rows.kept
-    var exclusions = left > 0 ? [(what: "rows left out", number: reading.format.integer(left))] : []
+    var exclusions: [(what: String, number: String, figure: String?)] =
+      left > 0 ? [("rows left out", reading.format.integer(left), nil)] : []
     for measure in reading.measures where measure.facts.missing >= reading.style.smallestCell {
       let number = reading.format.integer(measure.facts.missing)
-      exclusions.append((what: "missing values of \(measure.label)", number: number))
+      exclusions.append(("missing values of \(measure.label)", number, measure.label))
     }
     return exclusions
   }

@@ -11,8 +11,9 @@ struct LintedBook {
   var unassigned = "Unassigned"
   /// How the number of customers is written; nil when nothing was counted.
   var customers: String?
-  /// Numbers that must be read somewhere, with what they count: rows left out, missing values.
-  var exclusions: [(what: String, number: String)] = []
+  /// Numbers that must be read somewhere, with what they count: rows left out, missing values; the
+  /// latter where a figure with that heading is drawn.
+  var exclusions: [(what: String, number: String, figure: String?)] = []
   /// Names that readers gave themselves: segments and measures.
   var names: [String] = []
   /// Names of the report that are not for readers.

@@ -6,15 +6,19 @@ struct ChapterAuthor {
   let geometry: PageGeometry
   /// What is on which page; nil before that is known.
   var contents: [ContentsEntry]?
+  /// The segment that a repeated page speaks of; nil on other pages.
+  var focus: Portrait?
 
   /// The pages that have something to show, and why the others were left out.
   func chapters(of template: Template) -> (chapters: [Chapter], omissions: [String]) {
     var chapters: [Chapter] = []
     var omissions: [String] = []
     for page in template.pages {
-      switch draft(of: page) {
-      case .chapter(let chapter): chapters.append(chapter)
-      case .omitted(let reason): if !reason.isEmpty { omissions.append(reason) }
+      for draft in drafts(of: page) {
+        switch draft {
+        case .chapter(let chapter): chapters.append(chapter)
+        case .omitted(let reason): if !reason.isEmpty { omissions.append(reason) }
+        }
       }
     }
     appendOmissions(omissions, to: &chapters)
@@ -32,6 +36,18 @@ struct ChapterAuthor {
     case chapter(Chapter)
     /// The reason; empty where it is not worth a sentence.
     case omitted(String)
+  }
+
+  /// A page, or one for each segment that is large enough to show values.
+  private func drafts(of page: TemplatePage) -> [Draft] {
+    guard page.isRepeated, page.condition?.holds(for: reading) ?? true else {
+      return [draft(of: page)]
+    }
+    return reading.shown.map { portrait in
+      var author = self
+      author.focus = portrait
+      return author.draft(of: page)
+    }
   }
 
   private func draft(of page: TemplatePage) -> Draft {
@@ -63,13 +79,22 @@ struct ChapterAuthor {
     // What does not apply says so once, at the foot of its page.
     let reasons = missing.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     if !reasons.isEmpty { rows.append([(12, sentence(reasons.joined(separator: " ")))]) }
+    let place = focus.map { "-" + $0.letter.lowercased() } ?? ""
     return Chapter(
-      id: page.id,
+      id: page.id + place,
       section: page.section,
-      title: page.title ?? Headlines(reading: reading).title(of: page.id),
+      title: title(of: page),
       isSingle: page.isSingle,
       rows: rows
     )
+  }
+
+  /// As the author wrote it, with the segment of a repeated page before it; else our own.
+  private func title(of page: TemplatePage) -> String {
+    let headlines = Headlines(reading: reading)
+    guard let focus else { return page.title ?? headlines.title(of: page.id) }
+    guard let title = page.title else { return headlines.title(of: focus) }
+    return "\(focus.letter) \(focus.name): \(title)"
   }
 
   /// Says on the last page what was left out.
@@ -94,7 +119,7 @@ struct ChapterAuthor {
     let taken = others.map { row in
       (row.map { frame.scene(of: $0.picture).size.height }.max() ?? 0) + geometry.rowGap
     }
-    let title = page.title ?? Headlines(reading: reading).title(of: page.id)
+    let title = title(of: page)
     let binder = Binder(geometry: geometry, style: reading.style)
     let body = geometry.bodyBottom - geometry.bodyTop - binder.extraTitle(title)
     let left = body - taken.reduce(0, +)
@@ -153,7 +178,7 @@ struct ChapterAuthor {
     guard let panel = PanelCatalogue.panel(named: order.block.panel) else { return .absent("") }
     var subject = Subject(width: geometry.width(of: columns), height: order.height)
     subject.measures = order.measure.map { [$0] }
-    subject.segments = order.segment.map { [$0] }
+    subject.segments = (order.segment ?? focus).map { [$0] }
     subject.contents = contents
     subject.text = order.block.text
     let outcome = panel.outcome(of: reading, for: subject)

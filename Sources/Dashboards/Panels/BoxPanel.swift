@@ -91,6 +91,7 @@ struct BoxPanel: Panel {
     if all > 0 {
       picture.notes = [words("box.beyond", ["customers": reading.customers(all).capitalizedFirst])]
     }
+    picture.notes += reading.missing(measure)
     picture.table = DataTable(
       [words("table.segment"), "n"]
         + ["q25", "median", "q75", "whiskers"].map { words("table." + $0) },

@@ -33,6 +33,7 @@ struct FeatureBarsPanel: Panel {
     var picture = Picture(plot: drawing.scene(height: bottom + 2))
     picture.title = measure.label
     picture.descriptor = reading.words("bars.desc")
+    picture.notes = reading.missing(measure)
     picture.summary = reading.words("bars.summary", ["measure": measure.label])
     picture.table = DataTable(
       [reading.words("table.segment"), reading.words("table.mean")],

@@ -33,7 +33,7 @@ struct HistogramBySegmentPanel: Panel {
     var picture = Picture(plot: drawing.scene(height: rows * (height + 20) - 8))
     picture.title = title(measure, reading)
     picture.descriptor = reading.words("histogram.by.desc")
-    picture.notes = [histogram.beyond(reading)].compactMap(\.self)
+    picture.notes = [histogram.beyond(reading)].compactMap(\.self) + reading.missing(measure)
     picture.summary = reading.shown.compactMap { portrait in
       portrait.value(of: measure).map { "\(portrait.name): \(measure.text($0.median))" }
     }.joined(separator: "; ")

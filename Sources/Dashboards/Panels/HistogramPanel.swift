@@ -26,7 +26,7 @@ struct HistogramPanel: Panel {
       "histogram.desc",
       ["n": reading.format.integer(measure.facts.n)]
     )
-    picture.notes = [histogram.beyond(reading)].compactMap(\.self)
+    picture.notes = [histogram.beyond(reading)].compactMap(\.self) + reading.missing(measure)
     picture.summary = reading.words(
       "observe.median",
       [

@@ -14,6 +14,8 @@ enum PanelCatalogue {
     MethodsTextPanel(), GlossaryPanel(), SettingsPanel(), ScalingTablePanel(),
     ArrivalsPanel(), MigrationPanel(), TransitionPanel(), LargestMovesPanel(), ContinuityPanel(),
     TrendPanel(), RunTablePanel(), DriftPanel(),
+    SegmentTotalsPanel(), SegmentTraitsPanel(), SegmentStatisticsPanel(), SegmentMeasurePanel(),
+    SegmentCorrelationPanel(), SegmentComponentsPanel(), SegmentPairsPanel(),
     TextPanel(),
     ContentsPanel(), SegmentKeyPanel(),
   ]

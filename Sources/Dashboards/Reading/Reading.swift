@@ -78,6 +78,12 @@ package struct Reading {
     count > 0 && count < style.smallestCell ? "<\(style.smallestCell)" : format.integer(count)
   }
 
+  /// How many customers lack a measure, as small print; nothing where all have it.
+  func missing(_ measure: Measure) -> [String] {
+    guard measure.facts.missing > 0 else { return [] }
+    return [words("table.missing") + ": " + cell(measure.facts.missing)]
+  }
+
   /// A segment's size with the right noun.
   func size(of portrait: Portrait) -> String { customers(portrait.size) }
 

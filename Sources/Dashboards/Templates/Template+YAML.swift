@@ -83,13 +83,16 @@ extension TemplateReader {
     var condition: Condition?
     var isSingle = false
     var rows: [TemplateRow] = []
-    for (key, value) in members(place, known: ["id", "section", "title", "when", "sheets", "rows"])
-    {
+    var isRepeated = false
+    let known = ["id", "section", "title", "when", "sheets", "repeat", "rows"]
+    for (key, value) in members(place, known: known) {
       switch key {
       case "id": id = text(value)
       case "section": section = word(value, among: Self.sections)
       case "title": title = text(value)
       case "sheets": isSingle = number(value, 1...1) == 1
+      case "repeat":
+        isRepeated = word(value, among: [TemplateRow.Each.segments.rawValue]) != nil
       case "when": condition = self.condition(value)
       default: rows = elements(value).compactMap { row($0) }
       }
@@ -99,12 +102,16 @@ extension TemplateReader {
       return nil
     }
     if rows.isEmpty { note(place, "the page \"\(id)\" has no rows") }
+    if isRepeated, rows.contains(where: { $0.each == .segments }) {
+      note(place, "a page that is repeated for each segment has no row that is")
+    }
     return TemplatePage(
       id: id,
       section: section ?? "summary",
       title: title,
       condition: condition,
       isSingle: isSingle,
+      isRepeated: isRepeated,
       rows: rows
     )
   }

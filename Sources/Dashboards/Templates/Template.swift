@@ -5,4 +5,7 @@ package struct Template: Sendable, Equatable {
   /// The name by which it is chosen.
   package let name: String
   let pages: [TemplatePage]
+
+  /// How many pages it describes; one that is repeated counts once.
+  package var pageCount: Int { pages.count }
 }

@@ -3,10 +3,10 @@ import Foundation
 /// Knows where templates are: built in, or in a folder of the user's that goes first.
 package enum TemplateLibrary {
   /// How a template's file name ends.
-  static let suffix = ".seg.yaml"
+  package static let suffix = ".seg.yaml"
 
   /// The names of the built-in templates.
-  package static let builtIn = ["executive", "standard"]
+  package static let builtIn = ["analyst", "executive", "standard"]
 
   /// The template of a name, from the first folder that has it, else the built-in one.
   package static func template(
@@ -15,22 +15,48 @@ package enum TemplateLibrary {
   )
     throws(DashboardError) -> Template
   {
-    // A name is not a path: nothing outside of the folders is ever opened.
-    let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
-    guard isPlain, !name.isEmpty else { throw .noTemplate(name, known: builtIn) }
-    for folder in folders {
-      let path = (folder as NSString).appendingPathComponent(name + suffix)
-      guard FileManager.default.fileExists(atPath: path) else { continue }
-      return try Template(yaml: try text(at: path), file: path)
+    let source = try source(of: name, folders: folders)
+    return try Template(yaml: source.text, file: source.path ?? name + suffix)
+  }
+
+  /// The text of the template of a name as its author wrote it, and the file it lies in; no file for
+  /// a built-in one.
+  package static func source(
+    of name: String,
+    folders: [String] = []
+  ) throws(DashboardError) -> (text: String, path: String?) {
+    guard isPlain(name) else { throw .noTemplate(name, known: names(in: folders)) }
+    if let path = path(of: name, in: folders) { return (try text(at: path), path) }
+    guard let text = text(of: name) else { throw .noTemplate(name, known: names(in: folders)) }
+    return (text, nil)
+  }
+
+  /// The names of all templates, built-in ones and those in the folders, in order.
+  package static func names(in folders: [String]) -> [String] {
+    let files = folders.flatMap { folder in
+      (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     }
-    guard let text = text(of: name) else { throw .noTemplate(name, known: builtIn) }
-    return try Template(yaml: text, file: name + suffix)
+    let found = files.filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) }
+    return Set(builtIn + found.filter(isPlain)).sorted()
+  }
+
+  /// The file of a template in the first folder that has it.
+  package static func path(of name: String, in folders: [String]) -> String? {
+    folders.map { ($0 as NSString).appendingPathComponent(name + suffix) }
+      .first { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  /// A name is not a path: nothing outside of the folders is ever opened.
+  private static func isPlain(_ name: String) -> Bool {
+    !name.isEmpty
+      && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
   }
 
   /// The text of a built-in template; nil for a name that is none.
   package static func text(of name: String) -> String? {
     switch name {
     case "standard": standardText
+    case "analyst": String(decoding: PackageResources.analyst_seg_yaml, as: UTF8.self)
     case "executive": String(decoding: PackageResources.executive_seg_yaml, as: UTF8.self)
     default: nil
     }

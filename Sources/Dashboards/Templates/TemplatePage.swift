@@ -9,5 +9,7 @@ struct TemplatePage: Sendable, Equatable {
   let condition: Condition?
   /// Whether rows before the last are left out on paper until the page fits on one sheet.
   let isSingle: Bool
+  /// Whether there is one such page for each segment.
+  var isRepeated = false
   let rows: [TemplateRow]
 }

@@ -35,6 +35,16 @@ struct Headlines {
     }
   }
 
+  /// The message of a page about one segment: "A High spenders: 33% of customers, 61% of purchases".
+  func title(of portrait: Portrait) -> String {
+    let name = portrait.letter + " " + portrait.name
+    var parts = [words("card.share", ["share": format.percent(portrait.facts.share)])]
+    if let value = reading.value, let share = portrait.facts.valueShare {
+      parts.append(words("card.value-share", ["share": format.percent(share), "of": value.of]))
+    }
+    return name + ": " + parts.joined(separator: ", ")
+  }
+
   private var summary: String {
     guard reading.isSegmented else {
       return words(

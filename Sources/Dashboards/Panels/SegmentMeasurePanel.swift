@@ -1,0 +1,83 @@
+import Plots
+import Segments
+
+/// How one measure is spread within one segment: bars over the outline of all, and a box below.
+struct SegmentMeasurePanel: Panel {
+  static let id = "segment_measure"
+  private static let height = 66.0
+  private static let strip = 16.0
+
+  func outcome(of reading: Reading, for subject: Subject) -> Outcome {
+    guard let portrait = subject.segments?.first, !portrait.isHidden else {
+      return .absent(reading.words("absent.no-segment"))
+    }
+    guard let measure = subject.measures?.first else {
+      return .absent(reading.words("absent.no-measure"))
+    }
+    guard !measure.isConstant else {
+      return .absent(reading.words("absent.constant", ["measure": measure.label]))
+    }
+    let histogram = HistogramDrawing(measure: measure)
+    guard let shares = histogram.shares(of: portrait), let value = portrait.value(of: measure)
+    else { return .absent(reading.words("absent.values")) }
+    let highest = max(shares.max() ?? 0, histogram.all.max() ?? 0)
+    var drawing = Drawing(width: subject.width, style: reading.style)
+    let plot = histogram.plot(of: shares, portrait.paint, highest: highest)
+    let size = Size(subject.width, Self.height)
+    drawing.place(plot.scene(size: size, style: reading.style.plot), 0, 0)
+    if let area = plot.area(size: size, style: reading.style.plot) {
+      box(value.box, of: portrait, histogram, area, &drawing)
+    }
+    var picture = Picture(plot: drawing.scene(height: Self.height + Self.strip))
+    describe(measure, value, portrait, histogram, reading, &picture)
+    return .picture(picture)
+  }
+
+  /// The box below the bars, on their axis; what lies outside of it is drawn at its ends.
+  private func box(
+    _ box: SegmentReport.Box,
+    of portrait: Portrait,
+    _ histogram: HistogramDrawing,
+    _ area: Rect,
+    _ drawing: inout Drawing
+  ) {
+    let scale = PlotScale(
+      histogram.isLog ? .log : .linear,
+      low: histogram.range.lowerBound,
+      high: histogram.range.upperBound,
+      start: area.minX,
+      end: area.maxX
+    )
+    let x = scale.clampedPosition
+    let (look, middle) = (portrait.look, Self.height + Self.strip / 2 + 1)
+    let line = Stroke(look.fill, width: 1)
+    drawing.line(Point(x(box.low), middle), Point(x(box.q25), middle), line)
+    drawing.line(Point(x(box.q75), middle), Point(x(box.high), middle), line)
+    let body = Rect(from: Point(x(box.q25), middle - 4.5), to: Point(x(box.q75), middle + 4.5))
+    drawing.add(.rectangle(body, fill: .color(look.tint), stroke: line))
+    drawing.line(
+      Point(x(box.median), middle - 4.5),
+      Point(x(box.median), middle + 4.5),
+      Stroke(look.text, width: 2)
+    )
+  }
+
+  private func describe(
+    _ measure: Measure,
+    _ value: SegmentReport.SegmentFeature,
+    _ portrait: Portrait,
+    _ histogram: HistogramDrawing,
+    _ reading: Reading,
+    _ picture: inout Picture
+  ) {
+    let words = reading.words
+    picture.title = measure.label
+    picture.descriptor = words("segment.measure.desc", ["n": reading.cell(value.n)])
+    picture.notes = [histogram.beyond(reading)].compactMap(\.self) + reading.missing(measure)
+    picture.summary = "\(measure.label): \(measure.text(value.median))"
+    picture.table = DataTable(
+      ["min", "q25", "median", "q75", "max"].map { words("table." + $0) },
+      [[value.min, value.q25, value.median, value.q75, value.max].map(measure.text)]
+    )
+  }
+}
