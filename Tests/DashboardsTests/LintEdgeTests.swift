@@ -34,6 +34,29 @@ struct LintEdgeTests {
     for fault in try faults(edge.sample) { Issue.record("\(fault.description)") }
   }
 
+  /// Another paper, ground or language.
+  enum Look: String, Sendable, CaseIterable {
+    case letter, dark, german, spanish
+
+    func change(_ presentation: inout Presentation) {
+      switch self {
+      case .letter: presentation.page = .letter
+      case .dark: presentation.theme = .dark
+      case .german: (presentation.language, presentation.locale) = ("de", "de_DE")
+      case .spanish: (presentation.language, presentation.locale) = ("es", "es_ES")
+      }
+    }
+  }
+
+  @Test("have none on other papers, grounds and in other languages", arguments: Look.allCases)
+  func looks(look: Look) throws {
+    for edge in [Self.edges[4], Self.edges[6]] {
+      for fault in try faults(edge.sample, look.change) {
+        Issue.record("\(edge.testDescription), \(fault.description)")
+      }
+    }
+  }
+
   private func faults(
     _ sample: SampleReport,
     _ change: (inout Presentation) -> Void = { _ in }

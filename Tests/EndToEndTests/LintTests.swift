@@ -7,6 +7,8 @@ struct LintTests {
   @Test("finds nothing on the pages of a run and of a folder, and says how much it looked at")
   func clean() throws {
     let house = try TemporaryHouse()
+    let plain = "watch: {settle: 100ms}\ndatasets: {shop: {selection: {methods: [kmeans], k: 3}}}\n"
+    try house.write(plain, to: house.root.appending(path: "segmentd.yaml"))
     try house.drop(try house.sample("--customers", "120", "--seed", "4"), as: "shop.csv")
     #expect(try house.drain().code == 0)
     let run = try #require(try house.runs().first)

@@ -1,0 +1,111 @@
+"""Times drawing alone: the standard dashboard from a finished report, beside matplotlib's plain pages.
+
+usage: drawing.py PROGRAM CSV [--peers PYTHON --script PEER_SEED] [--runs N] [--customers N,N,…]
+
+`segmentd render` draws PDF, PNG and HTML from a kept run; its whole process counts, reading the state too. The
+peer is the stage `charts_pdf` of the analysis in its own stack, with scores and restarts left out that no
+page needs: they take minutes and are not drawn. With --customers made-up shops of those sizes show that cost does not grow.
+Prints Markdown; the second number of each pair is CPU seconds, which other users of the machine do not change."""
+import argparse
+import json
+import pathlib
+import statistics
+import tempfile
+
+from measuring import Neighbors, Run, short
+
+# The peer, but for what it computes and does not draw; wall clock and processor time of the stage.
+PEER = """
+import runpy, sys, time, json, io, contextlib
+import sklearn.metrics, sklearn.cluster
+sklearn.metrics.silhouette_score = lambda *a, **k: 0.5
+plain = sklearn.cluster.KMeans
+sklearn.cluster.KMeans = lambda n_clusters, **k: plain(n_clusters=n_clusters, n_init=1, random_state=0)
+sys.argv = sys.argv[1:]
+clock = time.perf_counter if sys.argv.pop() == "wall" else time.process_time
+time.perf_counter = clock
+said = io.StringIO()
+with contextlib.redirect_stdout(said):
+    runpy.run_path(sys.argv[0], run_name="__main__")
+print(json.dumps(json.loads(said.getvalue().strip().splitlines()[-1])["seconds"]["charts_pdf"]))
+"""
+
+
+def keep(program, csv, folder):
+    """A state with one finished run of a file; gives what `render` needs to know of it."""
+    for name in ("inbox", "outbox", "state"):
+        (folder / name).mkdir(parents=True)
+    (folder / "inbox" / "shop.csv").write_bytes(pathlib.Path(csv).read_bytes())
+    places = [f"--{name}={folder / name}" for name in ("inbox", "outbox", "state")]
+    Run([program, "run", "--once", "--quiet", *places])
+    return places
+
+
+def render(program, places, folder, count):
+    """Draws a kept run; wall and processor seconds of each time, and the bytes of the PDF and the HTML."""
+    runs = [Run([program, "render", "latest", *places, "--output", folder / f"drawn-{n}"]) for n in range(count)]
+    drawn = folder / "drawn-0"
+    sizes = [(drawn / name).stat().st_size for name in ("dashboard.pdf", "dashboard.html")]
+    pages = len(list((drawn / "png").iterdir()))
+    return [(run.seconds, run.cpu) for run in runs], sizes, pages
+
+
+def middle(pairs):
+    return [statistics.median(pair[side] for pair in pairs) for side in (0, 1)]
+
+
+def seed(program, options, folder):
+    places = keep(program, options.csv, folder / "seed")
+    ours, _, pages = render(program, places, folder / "seed", options.runs)
+    wall, cpu = middle(ours)
+    print("| the seed's pages, from a finished report | seconds | CPU seconds |\n|---|--:|--:|")
+    if options.peers:
+        (folder / "peer").mkdir()
+        script = folder / "peer.py"
+        script.write_text(PEER)
+
+        def peer(kind):
+            return Run([options.peers, script, options.script, options.csv, folder / "peer", kind]).line()
+
+        theirs = peer("wall"), peer("cpu")
+        print(f"| matplotlib: 25 plain PDF pages | {short(theirs[0])} | {short(theirs[1])} |")
+    print(f"| segmentd render: {pages} pages as PDF and PNG, and the HTML | {short(wall)} | {short(cpu)} |\n")
+    if options.peers:
+        ratio = theirs[1] / cpu
+        verdict = "met" if ratio >= 20 else "**missed**"
+        print(f"Ratio {theirs[0] / wall:.0f}, of CPU seconds **{ratio:.0f}**, goal 20: {verdict}.\n")
+
+
+def growth(program, options, folder):
+    print("| made-up shop | seconds | CPU seconds | PDF kB | HTML kB |\n|---|--:|--:|--:|--:|")
+    for count in options.customers:
+        place = folder / str(count)
+        place.mkdir()
+        with open(place / "shop.csv", "wb") as file:
+            file.write(Run([program, "sample", "--customers", count, "--seed", 3]).output.encode())
+        places = keep(program, place / "shop.csv", place / "kept")
+        runs, sizes, _ = render(program, places, place, options.runs)
+        wall, cpu = middle(runs)
+        kilobytes = " | ".join(str(round(size / 1000)) for size in sizes)
+        print(f"| {count:,} customers | {short(wall)} | {short(cpu)} | {kilobytes} |", flush=True)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("csv")
+    parser.add_argument("--peers")
+    parser.add_argument("--script")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--customers", type=lambda text: [int(n) for n in text.split(",")], default=[])
+    options = parser.parse_args()
+    neighbors = Neighbors()
+    with tempfile.TemporaryDirectory() as folder:
+        seed(options.program, options, pathlib.Path(folder))
+        if options.customers:
+            growth(options.program, options, pathlib.Path(folder))
+    print(f"\n{neighbors.sentence()}")
+
+
+if __name__ == "__main__":
+    main()
