@@ -55,11 +55,12 @@ struct SheetPainter {
       lines: 2
     )
     page.add(.group(SceneGroup(run.items, role: .heading(1))))
-    page.text(
+    page.paragraph(
       reading.scope,
       geometry.margin,
       after - style.text(.h1).leading + 15,
-      .desc.within(geometry.width)
+      .desc.within(geometry.width),
+      lines: 2
     )
   }
 

@@ -129,9 +129,10 @@ struct SegmentCardPanel: Panel {
       }
     }
     let width = drawing.width - 2 * Self.inset
-    drawing.text(parts.joined(separator: " · "), Self.inset, 40, .desc.within(width))
+    let shares = parts.joined(separator: " · ")
+    let y = drawing.paragraph(shares, Self.inset, 40, .desc.within(width), lines: 2) + 5
     let sentence = Traits(reading: reading).text(of: portrait, most: 3).capitalizedFirst + "."
-    return drawing.paragraph(sentence, Self.inset, 56, .body.within(width), lines: 2) + 5
+    return drawing.paragraph(sentence, Self.inset, y, .body.within(width), lines: 2) + 5
   }
 
   private func differences(

@@ -73,7 +73,11 @@ struct SegmentMeasurePanel: Panel {
     let words = reading.words
     picture.title = measure.label
     picture.descriptor = words("segment.measure.desc", ["n": reading.cell(value.n)])
-    picture.notes = [histogram.beyond(reading)].compactMap(\.self) + reading.missing(measure)
+    picture.notes = [histogram.beyond(reading)].compactMap(\.self)
+    let missing = portrait.size - value.n
+    if missing > 0 {
+      picture.notes.append(words("table.missing") + ": " + reading.cell(missing))
+    }
     picture.summary = "\(measure.label): \(measure.text(value.median))"
     picture.table = DataTable(
       ["min", "q25", "median", "q75", "max"].map { words("table." + $0) },

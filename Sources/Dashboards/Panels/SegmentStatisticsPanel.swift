@@ -12,7 +12,7 @@ struct SegmentStatisticsPanel: Panel {
     guard !reading.varying.isEmpty else { return .absent(reading.words("absent.no-measure")) }
     let words = reading.words
     let keys = ["mean", "sd", "min", "median", "max"]
-    let number = min(44, subject.width * 0.13)
+    let number = min(40, subject.width * 0.115)
     let all = number + 6
     let label = subject.width - number * Double(keys.count) - all
     var columns = [

@@ -53,6 +53,7 @@ struct SegmentTraitsPanel: Panel {
       )
       let bar = Rect(x: zero, y: y + 11, width: trait.z / most * reach, height: 8)
       drawing.bar(bar, trait.z, .plain(colors.color(of: trait.z > 0 ? 1.2 : -1.2)))
+      drawing.baseline(Point(zero, y + 9.5), Point(zero, y + 20.5))
       guard let value = portrait.value(of: trait.measure) else { continue }
       let pair = words(
         "card.pair",
@@ -63,9 +64,5 @@ struct SegmentTraitsPanel: Panel {
       )
       drawing.text(pair, drawing.width, y + 18, .data.end.within(drawing.width - zero - reach - 4))
     }
-    drawing.baseline(
-      Point(zero, 9),
-      Point(zero, Self.pitch * Double(traits.count) - 3)
-    )
   }
 }
