@@ -190,4 +190,28 @@ extension SampleReport {
       }
     )
   }
+
+  /// Scores and named groups, where the made-up shop has orders.
+  func rfm() -> SegmentReport.RFMFacts? {
+    guard columns.count > 2, columns[2].name == "recency" else { return nil }
+    let scores = columns.prefix(3).flatMap { column in
+      (1...5).filter { $0 != 2 }.map { score in
+        SegmentReport.RFMScore(
+          feature: column.name,
+          score: score,
+          low: Double(score * 10),
+          high: Double(score * 10 + (score == 4 ? 0 : 9)),
+          customers: customers / 4
+        )
+      }
+    }
+    let groups = [
+      ("Champions", customers - 5), ("Loyal customers", 3), ("Lost", 2), ("At risk", 0),
+    ]
+    return .init(
+      table: "11 groups, 125 cells",
+      scores: scores,
+      groups: groups.map { .init(name: $0.0, customers: $0.1) }
+    )
+  }
 }

@@ -85,6 +85,7 @@ struct SampleReport: Sendable {
       choice: choice(),
       segments: sizes.enumerated().map { part($0 + 1, $1, values, owners, features) },
       noise: .init(size: noise, share: Double(noise) / Double(max(1, customers))),
+      rfm: rfm(),
       map: hasMap ? map(values, owners) : nil,
       pairs: pairs(values, owners),
       migration: migration(sizes),

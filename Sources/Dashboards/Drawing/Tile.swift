@@ -34,6 +34,7 @@ struct Tile {
     drawing.text(label, x, 12, lettering.within(width))
     let size = drawing.style.width(value, Lettering(.kpiSmall)) > width ? 14.0 : 18
     drawing.text(value, x, 33, Lettering(.kpiSmall).size(size).within(width))
-    drawing.text(note, x, 46, .axis.within(width))
+    let isLong = drawing.style.width(note, .axis) > width
+    drawing.text(note, x, 46, (isLong ? Lettering.note : .axis).within(width))
   }
 }

@@ -123,8 +123,16 @@ struct ChapterAuthor {
     let binder = Binder(geometry: geometry, style: reading.style)
     let body = geometry.bodyBottom - geometry.bodyTop - binder.extraTitle(title)
     let left = body - taken.reduce(0, +)
-    var again: [String] = []
-    rows[place] = self.rows(of: page.rows[place], height: max(0, left), missing: &again)
+    // A panel guesses what its heading takes; where that was too little it gets less to fill.
+    var height = max(0, left)
+    for _ in 0..<3 {
+      var again: [String] = []
+      rows[place] = self.rows(of: page.rows[place], height: height, missing: &again)
+      let drawn = rows[place].flatMap(\.self).map { frame.scene(of: $0.picture).size.height }
+      let excess = (drawn.max() ?? 0) + geometry.rowGap - left
+      guard excess > 0.5, height > excess else { break }
+      height -= excess
+    }
     return rows.flatMap(\.self)
   }
 

@@ -56,7 +56,7 @@ struct SheetPainter {
     )
     page.add(.group(SceneGroup(run.items, role: .heading(1))))
     page.paragraph(
-      reading.scope,
+      reading.scope(within: geometry.width),
       geometry.margin,
       after - style.text(.h1).leading + 15,
       .desc.within(geometry.width),

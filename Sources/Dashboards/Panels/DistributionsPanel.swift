@@ -42,7 +42,7 @@ struct DistributionsPanel: Panel {
     picture.title =
       reading.words(
         "distributions.title",
-        ["measures": reading.words.list(measures.map(\.label))]
+        ["measures": reading.words.list(measures.map(\.inner))]
       )
       .capitalizedFirst
     picture.descriptor = reading.words("distributions.desc")

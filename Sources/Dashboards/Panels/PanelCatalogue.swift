@@ -16,6 +16,7 @@ enum PanelCatalogue {
     TrendPanel(), RunTablePanel(), DriftPanel(),
     SegmentTotalsPanel(), SegmentTraitsPanel(), SegmentStatisticsPanel(), SegmentMeasurePanel(),
     SegmentCorrelationPanel(), SegmentComponentsPanel(), SegmentPairsPanel(),
+    ScoreTablePanel(), NamedGroupsPanel(), MeaningTablePanel(),
     TextPanel(),
     ContentsPanel(), SegmentKeyPanel(),
   ]

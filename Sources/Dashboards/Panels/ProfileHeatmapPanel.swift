@@ -39,7 +39,7 @@ struct ProfileHeatmapPanel: Panel {
     let right: Double
 
     init(width: Double, segments: Int, rows: Int, labels: Double) {
-      pitch = min(20, max(13, 370 / Double(rows)))
+      pitch = min(20, max(13, 330 / Double(rows)))
       right = 46
       let room = min(labels + 6, segments > 12 ? 104 : 150)
       cell = min(84, (width - right - 58 - room) / Double(segments))

@@ -5,6 +5,8 @@ import Segments
 struct SegmentCardPanel: Panel {
   static let id = "segment_card"
   private static let inset = 10.0
+  /// The height above the advice; two cards with three lines of it stand one above the other.
+  private static let body = 264.0
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
     guard let portrait = subject.segments?.first else {
@@ -12,7 +14,7 @@ struct SegmentCardPanel: Panel {
     }
     var drawing = Drawing(width: subject.width, style: reading.style)
     let advice = self.advice(for: portrait, reading, drawing.width)
-    let height = portrait.isHidden ? 80.0 : 300 + advice.height
+    let height = portrait.isHidden ? 80.0 : Self.body + advice.height
     band(portrait, reading, &drawing)
     var y = facts(portrait, reading, &drawing)
     if portrait.isHidden {
@@ -23,7 +25,7 @@ struct SegmentCardPanel: Panel {
         .body.within(subject.width - 2 * Self.inset)
       )
     } else {
-      y = max(y, 86)
+      y = max(y, 82)
       let middle = subject.width * 0.54
       differences(
         portrait,
@@ -35,10 +37,10 @@ struct SegmentCardPanel: Panel {
         x: middle,
         y: y,
         width: subject.width - middle - Self.inset,
-        height: 300 - y
+        height: Self.body - y
       )
       histograms(portrait, reading, right, &drawing)
-      draw(advice, below: 294, &drawing)
+      draw(advice, below: Self.body - 3, &drawing)
     }
     let frame = Rect(x: 0.25, y: 0.25, width: subject.width - 0.5, height: height - 0.5)
     drawing.add(.rectangle(frame, stroke: Stroke(drawing.theme.grid, width: 0.5)))
@@ -51,30 +53,37 @@ struct SegmentCardPanel: Panel {
   private struct Advice {
     let title: String
     let lines: [String]
-    var height: Double { lines.isEmpty ? 0 : 24 + 12 * Double(lines.count) }
+    /// The most lines of any segment, so that cards side by side are equally high.
+    let most: Int
+    var height: Double { most == 0 ? 0 : 22 + 11 * Double(most) }
   }
 
   private func advice(for portrait: Portrait, _ reading: Reading, _ width: Double) -> Advice {
-    let lines = portrait.actions.flatMap { text in
-      reading.style.measure.wrap(
-        text,
-        width: width - 2 * Self.inset,
-        style: reading.style.text(.desc),
-        maxLines: 3
-      )
+    func lines(_ portrait: Portrait) -> [String] {
+      guard !portrait.isHidden else { return [] }
+      let lines = portrait.actions.flatMap { text in
+        reading.style.measure.wrap(
+          text,
+          width: width - 2 * Self.inset,
+          style: reading.style.text(.desc),
+          maxLines: 3
+        )
+      }
+      return Array(lines.prefix(3))
     }
     return Advice(
       title: reading.words("card.actions"),
-      lines: portrait.isHidden ? [] : Array(lines.prefix(4))
+      lines: lines(portrait),
+      most: reading.segments.map { lines($0).count }.max() ?? 0
     )
   }
 
   private func draw(_ advice: Advice, below y: Double, _ drawing: inout Drawing) {
     guard !advice.lines.isEmpty else { return }
     drawing.rule(y, from: Self.inset, to: drawing.width - Self.inset)
-    drawing.text(advice.title, Self.inset, y + 13, .data.bold)
+    drawing.text(advice.title, Self.inset, y + 12, .data.bold)
     for (place, line) in advice.lines.enumerated() {
-      let baseline = y + 25 + 12 * Double(place)
+      let baseline = y + 23 + 11 * Double(place)
       drawing.text(line, Self.inset, baseline, Lettering(.desc).color(drawing.theme.ink))
     }
   }
@@ -170,10 +179,12 @@ struct SegmentCardPanel: Panel {
             "all": trait.measure.text(trait.measure.facts.median),
           ]
         )
-        let room = Lettering.data.within(rect.maxX - zero - 32)
-        drawing.paragraph(text, zero + 32, y + 10.7, room, lines: 2)
+        let room = rect.maxX - zero - 32
+        let isLong = drawing.style.width(text, .data) > room
+        let lettering = (isLong ? Lettering.data.size(7) : .data).within(room)
+        drawing.paragraph(text, zero + 32, y + 10.7, lettering, lines: 2)
       }
-      y += 30
+      y += 26
     }
   }
 
@@ -201,9 +212,9 @@ struct SegmentCardPanel: Panel {
       let highest = max(shares.max() ?? 0, histogram.all.max() ?? 0)
       var plot = histogram.plot(of: shares, portrait.paint, highest: highest)
       plot.y = .hidden(domain: 0...max(highest, 1e-9))
-      let scene = plot.scene(size: Size(rect.width, 49), style: reading.style.plot)
+      let scene = plot.scene(size: Size(rect.width, 43), style: reading.style.plot)
       drawing.place(scene, rect.minX, y + 5)
-      y += 66
+      y += 57
     }
     guard !measures.isEmpty else { return }
     drawing.line(

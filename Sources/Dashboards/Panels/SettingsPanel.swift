@@ -68,6 +68,12 @@ struct SettingsPanel: Panel {
         words("settings.small.value", ["n": reading.format.integer(reading.style.smallestCell)])
       )
     )
+    rows.append(
+      (
+        words("settings.privacy"),
+        words("settings.privacy.value", ["n": reading.format.integer(reading.style.smallestCell)])
+      )
+    )
     return rows
   }
 }

@@ -10,17 +10,21 @@ struct StatisticsTablePanel: Panel {
     let words = reading.words
     let names = ["n", "missing", "mean", "sd", "min", "q25", "median", "q75", "max"]
     let keys = names + (reading.isSegmented ? ["separation"] : [])
-    let label = min(150, subject.width * 0.28)
-    let width = (subject.width - label) / Double(keys.count)
-    var columns = [
-      TableDrawing.Column(title: words("table.measure"), width: label, isText: true)
-    ]
-    columns += keys.map { .init(title: words("table." + $0), width: width) }
     let rows = reading.measures.map { measure -> [TableDrawing.Cell] in
       var cells = [TableDrawing.Cell(measure.label, .data)]
       cells += keys.map { .init(value($0, of: measure, reading), .data.plain) }
       return cells
     }
+    // No number may be cut: every column is as wide as its widest, the labels get what is left.
+    let wanted = keys.indices.map { place in
+      max(30, (rows.map { reading.style.width($0[place + 1].text, .data.plain) }.max() ?? 0) + 10)
+    }
+    let label = max(min(110, subject.width * 0.2), subject.width - wanted.reduce(0, +))
+    let spare = (subject.width - label - wanted.reduce(0, +)) / Double(keys.count)
+    var columns = [
+      TableDrawing.Column(title: words("table.measure"), width: label, isText: true)
+    ]
+    columns += zip(keys, wanted).map { .init(title: words("table." + $0), width: $1 + spare) }
     var drawing = Drawing(width: subject.width, style: reading.style)
     let bottom = TableDrawing(columns: columns).draw(rows, in: &drawing, at: 0)
     var picture = Picture(plot: drawing.scene(height: bottom + 1))

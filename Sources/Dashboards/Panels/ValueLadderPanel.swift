@@ -13,7 +13,7 @@ struct ValueLadderPanel: Panel {
     let words = reading.words
     let rows = Self.steps.map { step -> [String] in
       [
-        words("ladder.top", ["share": reading.format.percent(Double(step) / 100)]),
+        words("ladder.top", ["share": reading.format.percentage(reading.format.integer(step))]),
         value.text(value.facts.quantiles[100 - step]), reading.format.percent(curve[step]),
       ]
     }

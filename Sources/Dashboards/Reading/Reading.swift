@@ -88,11 +88,19 @@ package struct Reading {
   func size(of portrait: Portrait) -> String { customers(portrait.size) }
 
   /// What the data speak of: customers, value, dates.
-  var scope: String {
+  var scope: String { scope(isShort: false) }
+
+  /// What the data speak of, no wider than given: what other pages say as well is left out first.
+  func scope(within width: Double) -> String {
+    let full = scope
+    return style.width(full, .desc) <= width ? full : scope(isShort: true)
+  }
+
+  private func scope(isShort: Bool) -> String {
     var parts = [customers(report.customers)]
     if let orders = report.orders { parts.append(words.counted(orders, "orders", format)) }
     if let value, value.facts.n > 0 {
-      let key = value.isMoney ? "scope.value" : "scope.value.plain"
+      let key = value.isMoney || isShort ? "scope.value" : "scope.value.plain"
       let amount = report.orders == nil ? value.facts.sum : report.amount ?? value.facts.sum
       parts.append(
         words(key, ["value": value.total(amount), "measure": value.inner])

@@ -16,6 +16,7 @@ struct Headlines {
     case "base":
       return words("headline.base", ["customers": reading.customers(reading.report.customers)])
         .capitalizedFirst
+    case "rfm": return words("headline.rfm")
     case "segments": return segments
     case "profiles": return words("headline.profiles")
     case "distributions": return words("headline.distributions")

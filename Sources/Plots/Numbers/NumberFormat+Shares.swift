@@ -16,7 +16,7 @@ extension NumberFormat {
   }
 
   /// A number already written, with the sign of percent as the country puts it.
-  func percentage(_ number: String) -> String {
+  package func percentage(_ number: String) -> String {
     locale.percent.replacing("#", with: number)
   }
 
