@@ -51,4 +51,22 @@ struct SceneTests {
     )
     Golden.expect("bars", plot.scene(size: Size(240, 80), style: style).description)
   }
+
+  @Test("grows in all its parts")
+  func scaling() {
+    var scene = Scene(size: Size(100, 50))
+    let style = TypeScale.print[.body]
+    let run = TextRun("a", at: Point(10, 20), style: style, color: Color(0), maxWidth: 30)
+    scene.add(.group(SceneGroup([.text(run)], offset: Point(5, 5))))
+    scene.add(.path(.line(Point(1, 2), Point(3, 4)), stroke: Stroke(Color(0), width: 1, dash: [2])))
+    let large = scene.scaled(by: 2)
+    #expect(large.size == Size(200, 100))
+    let measure = TextMeasure()
+    let (one, two) = (scene.survey(measure), large.survey(measure))
+    #expect(abs(two.texts[0].rect.minX - 2 * one.texts[0].rect.minX) < 0.5)
+    #expect(
+      two.texts[0].style.size == 18 && two.shapes[0].rect == Rect(x: 2, y: 4, width: 4, height: 4)
+    )
+    #expect(large.scaled(by: 0.5) == scene)
+  }
 }

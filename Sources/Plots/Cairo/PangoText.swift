@@ -8,12 +8,16 @@ import CPango
   /// The fonts in the order in which letters are looked for.
   static let families = "Inter, Noto Sans, DejaVu Sans"
 
+  private let families: String
   private let context: OpaquePointer
   private let layout: OpaquePointer
   private var descriptions: [TextStyle: OpaquePointer] = unsafe [:]
   private let tabularFigures: OpaquePointer
 
-  init() {
+  init(fonts: [String] = []) {
+    // A comma would end the name and begin the next.
+    families = (fonts.map { SafeText.label($0).filter { $0 != "," } } + [Self.families])
+      .joined(separator: ", ")
     // A font map of our own: the default one belongs to the thread that asked for it.
     guard let map = unsafe pango_cairo_font_map_new(),
       let context = unsafe pango_font_map_create_context(map),
@@ -109,7 +113,7 @@ import CPango
     guard let made = unsafe pango_font_description_new() else {
       preconditionFailure("Pango could not make a font description: out of memory.")
     }
-    unsafe pango_font_description_set_family(made, Self.families)
+    unsafe pango_font_description_set_family(made, families)
     unsafe pango_font_description_set_weight(
       made,
       PangoWeight(rawValue: UInt32(style.weight.rawValue))

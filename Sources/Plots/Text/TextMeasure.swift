@@ -11,9 +11,9 @@ package final class TextMeasure {
   let engine: PangoText
   private var known: [Key: TextMetrics] = [:]
 
-  /// Loads the fonts.
-  package init() {
-    engine = PangoText()
+  /// Loads the fonts, those named before those of the house.
+  package init(fonts: [String] = []) {
+    engine = PangoText(fonts: fonts)
   }
 
   /// The name of the font that is really used; not "Inter" when that is not installed.
