@@ -68,19 +68,40 @@ package struct Dashboard {
     presentation: Presentation
   ) throws(DashboardError) -> [Artifact] {
     let dashboard = try Dashboard(of: report, using: template, presentation: presentation)
-    let files = try dashboard.files()
+    let screen = try onScreen(report, template, presentation)
+    let files = try dashboard.files(screen: screen)
     let faults = PublicationCheck(dashboard).faults(in: files)
     guard faults.isEmpty else { throw .flawed(faults) }
     return files
   }
 
-  /// All files, not yet checked.
-  func files() throws(DashboardError) -> [Artifact] {
+  /// All files, not yet checked; the HTML file of another dashboard where one is given.
+  func files(screen: Dashboard? = nil) throws(DashboardError) -> [Artifact] {
     do throws(PlotError) {
-      return try artifacts()
+      return try artifacts(screen: screen)
     } catch {
       throw .drawing(error)
     }
+  }
+
+  /// The dashboard of the HTML file where it is another than the printed one.
+  ///
+  /// A screen has its own means for the dark, and brings its own font along.
+  private static func onScreen(
+    _ report: SegmentReport,
+    _ template: Template,
+    _ presentation: Presentation
+  ) throws(DashboardError) -> Dashboard? {
+    guard presentation.formats.contains(.html) else { return nil }
+    let own = presentation.ownTheme
+    guard presentation.theme == .dark || own?.base == .dark || own?.fonts.isEmpty == false else {
+      return nil
+    }
+    var light = presentation
+    light.theme = .light
+    light.ownTheme?.fonts = []
+    if own?.base == .dark { light.ownTheme = nil }
+    return try Dashboard(of: report, using: template, presentation: light)
   }
 
   /// The pages as scenes, in order.
@@ -99,10 +120,20 @@ package struct Dashboard {
     }
   }
 
-  private func artifacts() throws(PlotError) -> [Artifact] {
+  /// The pages in the size they are printed in.
+  private var printed: [PDFPage] {
+    guard geometry.scale != 1 else { return pages }
+    return pages.map { page in
+      var page = page
+      page.scene = page.scene.scaled(by: geometry.scale)
+      return page
+    }
+  }
+
+  private func artifacts(screen: Dashboard?) throws(PlotError) -> [Artifact] {
     let formats = reading.presentation.formats
     var artifacts: [Artifact] = []
-    let pages = formats.contains(.pdf) || formats.contains(.png) ? self.pages : []
+    let pages = formats.contains(.pdf) || formats.contains(.png) ? printed : []
     if formats.contains(.pdf) {
       let bytes = try PDFPainter(document).paint(pages, measure: reading.style.measure)
       artifacts.append(Artifact(path: "dashboard.pdf", bytes: bytes))
@@ -114,7 +145,7 @@ package struct Dashboard {
       }
     }
     if formats.contains(.html) {
-      let text = try HTMLBook(dashboard: self).text()
+      let text = try HTMLBook(dashboard: screen ?? self).text()
       artifacts.append(Artifact(path: "dashboard.html", bytes: Array(text.utf8)))
     }
     return artifacts
@@ -146,6 +177,15 @@ package struct Dashboard {
     return Reading(report, presentation: presentation, style: style)
   }
 
+  /// Letters in the fonts of a theme; an error where its first font is not there.
+  private static func measure(_ fonts: [String]) throws(DashboardError) -> TextMeasure {
+    let measure = TextMeasure(fonts: fonts)
+    if let wanted = fonts.first, measure.fontFamily.lowercased() != wanted.lowercased() {
+      throw .noFont(wanted, found: measure.fontFamily)
+    }
+    return measure
+  }
+
   private static func style(
     of report: SegmentReport,
     _ presentation: Presentation,
@@ -160,9 +200,9 @@ package struct Dashboard {
       throw .unknownLocale(presentation.locale)
     }
     return Style(
-      theme: presentation.theme == .dark ? .dark : .light,
+      theme: presentation.ownTheme?.theme ?? (presentation.theme == .dark ? .dark : .light),
       type: .print,
-      measure: TextMeasure(),
+      measure: try measure(presentation.ownTheme?.fonts ?? []),
       format: NumberFormat(locale: locale, currency: presentation.currency ?? report.currency),
       words: words,
       smallestCell: max(1, presentation.smallestCell)

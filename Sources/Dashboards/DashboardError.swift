@@ -8,6 +8,12 @@ package enum DashboardError: Error, Sendable, Equatable {
   case noTemplate(String, known: [String])
   /// A template file could not be read.
   case unreadableTemplate(String, reason: String)
+  /// There is no theme of this name.
+  case noTheme(String)
+  /// The logo of a theme could not be used.
+  case logo(String, reason: String)
+  /// A font of a theme is not installed.
+  case noFont(String, found: String)
   /// The language of the presentation has no words here.
   case unknownLanguage(String, known: [String])
   /// The locale of the presentation is not known.
@@ -33,6 +39,22 @@ extension DashboardError {
       """
     case .unreadableTemplate(let path, let reason):
       "The template \(path) could not be read: \(reason). Check that the file is there and is text."
+    case .noTheme(let name):
+      """
+      There is no theme "\(SafeText.label(name))" (report.theme). \
+      Choose light or dark, or put \(SafeText.label(name)).theme.yaml into the templates folder.
+      """
+    case .logo(let path, let reason):
+      """
+      The logo \(SafeText.label(path)) cannot be shown: \(reason). \
+      Put a PNG picture of at most 1 MB beside the theme, or take the line "logo" out of it.
+      """
+    case .noFont(let name, let found):
+      """
+      The font "\(SafeText.label(name))" of the theme is not installed; \
+      "\(SafeText.label(found))" would be used instead. \
+      Install it, or take it out of "fonts".
+      """
     case .unknownLanguage(let name, let known):
       """
       Pages cannot be written in the language "\(SafeText.label(name))" (report.language). \

@@ -41,6 +41,8 @@ package struct Presentation: Sendable, Codable, Equatable {
   package var smallestCell = 5
   /// The ground of pages.
   package var theme = Look.light
+  /// A theme of the user's own, which goes before the ground.
+  package var ownTheme: ThemeFile?
 
   /// A presentation with the defaults of the house.
   package init() {}

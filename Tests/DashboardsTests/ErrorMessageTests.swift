@@ -32,6 +32,21 @@ struct ErrorMessageTests {
           + "there and is text."
       ),
       (
+        .noTheme("acme"),
+        "There is no theme \"acme\" (report.theme). Choose light or dark, or put acme.theme.yaml into "
+          + "the templates folder."
+      ),
+      (
+        .logo("t/logo.png", reason: "there is no such file"),
+        "The logo t/logo.png cannot be shown: there is no such file. Put a PNG picture of at most 1 MB "
+          + "beside the theme, or take the line \"logo\" out of it."
+      ),
+      (
+        .noFont("Futura", found: "Inter"),
+        "The font \"Futura\" of the theme is not installed; \"Inter\" would be used instead. Install "
+          + "it, or take it out of \"fonts\"."
+      ),
+      (
         .unknownLanguage("tlh", known: ["en", "de", "es"]),
         "Pages cannot be written in the language \"tlh\" (report.language). Choose one of en, de, es."
       ),

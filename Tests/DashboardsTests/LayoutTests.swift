@@ -71,20 +71,38 @@ struct LayoutTests {
     #expect(page.scene.overlappingTexts(dashboard.reading.style.measure).isEmpty)
   }
 
-  @Test("of a slide or Letter keeps its blocks on the page", arguments: [Presentation.Page.letter])
-  func papers(page: Presentation.Page) throws {
+  @Test(
+    "of any paper and ground keeps its blocks apart, whole and readable",
+    arguments: [Presentation.Page.letter, .slide],
+    [Sample.all[3], Sample.all[12]]
+  )
+  func papers(page: Presentation.Page, sample: Sample) throws {
     var presentation = Presentation()
     presentation.page = page
+    presentation.theme = sample.testDescription == "many measures" ? .dark : .light
     let dashboard = try Dashboard(
-      of: Sample.all[3].report,
+      of: sample.report,
       using: try TemplateLibrary.standard(),
       presentation: presentation
     )
-    for (index, page) in dashboard.pages.enumerated() {
-      #expect(
-        page.scene.overlappingTexts(dashboard.reading.style.measure).isEmpty,
-        "page \(index + 1), \(dashboard.sheets[index].id)"
-      )
+    let (geometry, measure) = (dashboard.geometry, dashboard.reading.style.measure)
+    for (index, scene) in dashboard.pages.map(\.scene).enumerated() {
+      let place = "page \(index + 1), \(dashboard.sheets[index].id)"
+      let survey = scene.survey(measure)
+      for (one, other) in survey.overlappingTexts {
+        Issue.record("\(place): “\(one.text)” lies over “\(other.text)”")
+      }
+      for text in survey.texts {
+        #expect(!text.isClipped, "\(place): “\(text.text)” is cut off")
+        #expect(text.contrast >= 3, "\(place): “\(text.text)” has a contrast of \(text.contrast)")
+      }
+      for block in dashboard.sheets[index].blocks {
+        #expect(
+          block.rect.maxY <= geometry.bodyBottom + 1
+            && block.rect.maxX <= geometry.margin + geometry.width + 1,
+          "\(place): “\(block.picture.title)” at \(block.rect)"
+        )
+      }
     }
   }
 }

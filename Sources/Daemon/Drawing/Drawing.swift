@@ -68,6 +68,16 @@ package struct Drawing: Sendable {
   /// The folders of templates, the one that goes first first.
   static func folders(_ settings: Settings) -> [String] { [settings.templates] + templateFolders }
 
+  /// The theme that is configured; nil for those of the house.
+  static func theme(of settings: ReportSettings, folder: String) throws -> ThemeFile? {
+    guard let name = settings.theme, !["light", "dark"].contains(name) else { return nil }
+    do {
+      return try TemplateLibrary.theme(named: name, folders: [folder] + templateFolders)
+    } catch {
+      throw translated(error)
+    }
+  }
+
   private static let templateFolders = ["./templates", "/usr/share/segmentd/templates"]
 
   private static func presentation(_ order: DrawingOrder) throws -> Presentation {
@@ -81,6 +91,8 @@ package struct Drawing: Sendable {
     presentation.locale = settings.locale
     presentation.currency = settings.currency
     presentation.page = Presentation.Page(rawValue: settings.page) ?? .a4
+    presentation.theme = settings.theme == "dark" ? .dark : .light
+    presentation.ownTheme = try theme(of: settings, folder: order.templates)
     presentation.title = settings.title
     presentation.sources = order.sources
     presentation.runName = order.run
@@ -90,7 +102,8 @@ package struct Drawing: Sendable {
 
   static func translated(_ error: DashboardError) -> DaemonError {
     switch error {
-    case .template, .noTemplate, .unreadableTemplate, .unknownLanguage, .unknownLocale:
+    case .template, .noTemplate, .unreadableTemplate, .unknownLanguage, .unknownLocale,
+      .noTheme, .logo, .noFont:
       .unfit(error.errorDescription)
     case .drawing:
       .undrawn(error.errorDescription)

@@ -10,6 +10,8 @@ package struct ReportSettings: Codable, Equatable, Sendable {
   /// ISO 4217, or `nil` for what the data say.
   package var currency: String?
   package var page = "A4"
+  /// `light`, `dark` or the name of a theme in the templates folder; `nil` for light.
+  package var theme: String?
   package var title: String?
   /// `latest` or a day (ISO 8601).
   package var asOf = "latest"

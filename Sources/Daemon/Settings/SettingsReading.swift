@@ -145,6 +145,7 @@ extension ReportSettings {
       return isCode ? text : nil
     }
     page = section.choice("page", among: Self.pages, default: page)
+    theme = section.optionalText("theme")
     title = section.optionalText("title")
     asOf = section.value("as-of", default: asOf, expected: "Write `latest` or a day, `2026-05-31`.")
     {

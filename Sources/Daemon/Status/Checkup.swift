@@ -38,7 +38,7 @@ package struct Checkup: Sendable {
       Self.store(settings),
       Self.font,
     ]
-    lines.insert(contentsOf: Self.templates(settings), at: lines.count - 1)
+    lines.insert(contentsOf: Self.templates(settings) + Self.theme(settings), at: lines.count - 1)
   }
 
   private static func folder(_ role: String, _ path: String) -> Line {
@@ -84,6 +84,18 @@ package struct Checkup: Sendable {
         let fault = DaemonError.template(error.errorDescription, name: name).reason
         return Line(subject: "template", found: name, fault: fault, code: .configuration)
       }
+    }
+  }
+
+  /// The theme if one is configured that is not of the house.
+  private static func theme(_ settings: Settings) -> [Line] {
+    do {
+      let own = try Drawing.theme(of: settings.report, folder: settings.templates)
+      guard own != nil, let name = settings.report.theme else { return [] }
+      return [Line(subject: "theme", found: name, fault: nil, code: .configuration)]
+    } catch {
+      let (failure, name) = (Failure(error), settings.report.theme ?? "")
+      return [Line(subject: "theme", found: name, fault: failure.reason, code: failure.code)]
     }
   }
 

@@ -74,6 +74,12 @@ struct TableDrawing {
     }
   }
 
+  /// How high the header is, rule included.
+  func headerHeight(_ style: Style) -> Double {
+    var drawing = Drawing(width: 0, style: style)
+    return header(in: &drawing, at: 0)
+  }
+
   private func header(in drawing: inout Drawing, at y: Double) -> Double {
     let style = drawing.style
     let titles = columns.map { column in

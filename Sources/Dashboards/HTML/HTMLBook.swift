@@ -21,7 +21,7 @@ struct HTMLBook {
   func text() throws(PlotError) -> String {
     var text = head + "<body><a class=\"skip\" href=\"#main\">"
     text += XML.escaped(words("html.skip")) + "</a><header class=\"bar\"><div>"
-    text += HTML.element("h1", DashboardTitle.text(of: reading))
+    text += logo + HTML.element("h1", DashboardTitle.text(of: reading))
     text += HTML.element("p", reading.scope, " class=\"scope\"") + "</div></header>"
     text += "<div class=\"book\">" + contents + "<main id=\"main\">"
     text += try chapters() + footer + "</main></div>"
@@ -29,6 +29,13 @@ struct HTMLBook {
     text += "<script type=\"application/json\" id=\"data\">"
     let room = Self.mostBytes - text.utf8.count - end.utf8.count
     return text + ExplorerBuilder(reading: reading).json(limit: room) + end
+  }
+
+  /// The logo of the theme as it lies beside it; decoration, so it has no words.
+  private var logo: String {
+    guard let picture = reading.presentation.ownTheme?.picture, !picture.isEmpty else { return "" }
+    let data = Base64.text(picture)
+    return "<img class=\"logo\" alt=\"\" src=\"data:image/png;base64,\(data)\">"
   }
 
   private func chapters() throws(PlotError) -> String {
@@ -66,15 +73,16 @@ struct HTMLBook {
 
   private var head: String {
     let title = XML.escaped(DashboardTitle.text(of: reading))
+    let style = Stylesheet.text(for: reading.style.theme)
     // First of all: a policy that comes later does not count for what stood before it.
     return """
       <!doctype html>
       <html lang="\(XML.escaped(words.language))"><head>\
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-      script-src '\(Script.hash)'; style-src '\(Stylesheet.hash)'; img-src data:; \
+      script-src '\(Script.hash)'; style-src '\(ContentHash.text(of: style))'; img-src data:; \
       font-src data:; base-uri 'none'; form-action 'none'">
       <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)</title><style>\(Stylesheet.text)</style></head>
+      <title>\(title)</title><style>\(style)</style></head>
 
       """
   }

@@ -3,10 +3,12 @@ import Plots
 /// The style of the HTML page: letters, both themes, and the file that lays it out.
 enum Stylesheet {
   /// The whole style; always the same bytes.
-  static let text = font + colors + layout + rules
+  static let text = font + colors(.light) + layout + rules
 
-  /// What the security policy names the style by.
-  static let hash = ContentHash.text(of: text)
+  /// The style with the colors of a light theme of the user's own.
+  static func text(for theme: Theme) -> String {
+    theme == .light ? text : font + colors(theme) + layout + rules
+  }
 
   /// The letters the page brings along, so that it looks alike on every machine.
   private static let font =
@@ -14,7 +16,6 @@ enum Stylesheet {
     + "src:url(data:font/woff2;base64,\(Base64.text(PackageResources.inter_subset_woff2)))"
     + "format(\"woff2\")}"
 
-  private static let light = Theme.light.cssProperties + ownLight
   private static let dark = Theme.dark.cssProperties + ownDark
 
   /// Colors that only a screen needs: frames of buttons, links, focus, hints.
@@ -24,14 +25,16 @@ enum Stylesheet {
     "--edge:#6b7482;--link:#7db5f0;--on-single:#12161c;--focus:#84adff;--tip:#e8ebf0;"
     + "--on-tip:#12161c;"
 
-  private static let colors =
-    ":root{color-scheme:light;\(light)}"
-    + "@media(prefers-color-scheme:dark){html:not([data-theme=light]){color-scheme:dark;\(dark)}}"
-    + ":root[data-theme=dark]{color-scheme:dark;\(dark)}"
-    // Pictures made of dots have the ground of paper in any theme.
-    + ".paper{\(Theme.light.cssProperties)background:#fff;padding:8px;border-radius:4px}"
-    + "@media print{:root,:root[data-theme=dark],html:not([data-theme=light])"
-    + "{color-scheme:light;\(light)}}"
+  private static func colors(_ theme: Theme) -> String {
+    let light = theme.cssProperties + ownLight
+    return ":root{color-scheme:light;\(light)}"
+      + "@media(prefers-color-scheme:dark){html:not([data-theme=light]){color-scheme:dark;\(dark)}}"
+      + ":root[data-theme=dark]{color-scheme:dark;\(dark)}"
+      // Pictures made of dots have the ground of paper in any theme.
+      + ".paper{\(theme.cssProperties)background:#fff;padding:8px;border-radius:4px}"
+      + "@media print{:root,:root[data-theme=dark],html:not([data-theme=light])"
+      + "{color-scheme:light;\(light)}}"
+  }
 
   /// Classes of shapes, chips and letters, and what becomes of segments that are switched off.
   private static let rules: String = {

@@ -36,7 +36,8 @@ struct PublicationCheck {
     dashboard.chapters.filter { !$0.isSingle }.compactMap { chapter in
       let wanted = chapter.rows.map(\.count).reduce(0, +)
       let drawn = dashboard.sheets.filter { $0.id == chapter.id }.map(\.blocks.count).reduce(0, +)
-      return wanted == drawn
+      // A figure that is higher than a page has a part on each.
+      return wanted <= drawn
         ? nil : fault("page “\(chapter.id)”", "\(drawn) of \(wanted) figures are drawn")
     }
   }

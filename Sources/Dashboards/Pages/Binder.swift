@@ -41,7 +41,8 @@ struct Binder {
 
   /// The rows as blocks; of a chapter for one sheet only as many as fit, the last one always.
   private func rows(of chapter: Chapter, from top: Double) -> [[PlacedBlock]] {
-    var rows = chapter.rows.map(place)
+    let whole = chapter.isSingle ? chapter.rows : chapter.rows.flatMap { cut($0, below: top) }
+    var rows = whole.map(place)
     func bottom() -> Double {
       rows.reduce(top - geometry.rowGap) { y, row in
         y + geometry.rowGap + (row.map(\.scene.size.height).max() ?? 0)
@@ -51,6 +52,27 @@ struct Binder {
       rows.remove(at: rows.count - 2)
     }
     return rows
+  }
+
+  /// A row that is higher than a page as several rows.
+  private func cut(
+    _ row: [(columns: Int, picture: Picture)],
+    below top: Double
+  ) -> [[(columns: Int, picture: Picture)]] {
+    let cutter = PictureCutter(style: style, measure: style.measure)
+    let parts = row.map { cutter.parts(of: $0.picture, atMost: geometry.bodyBottom - top) }
+    let most = parts.map(\.count).max() ?? 0
+    guard most > 1 else {
+      return [zip(row, parts).map { ($0.columns, $1.first ?? $0.picture) }]
+    }
+    return (0..<most).map { place in
+      zip(row, parts).map { block, parts in
+        // A neighbor that has ended keeps its columns empty.
+        let rest =
+          parts.indices.contains(place) ? parts[place] : Picture(plot: Scene(size: .init(0, 0)))
+        return (block.columns, rest)
+      }
+    }
   }
 
   /// How far a title of two lines pushes the body down.
@@ -77,5 +99,7 @@ struct Binder {
         corner: Point(x, 0)
       )
     }
+    // Where a neighbor goes on below, nothing stands beside it.
+    .filter { $0.picture.plot.size.height > 0 }
   }
 }

@@ -13,7 +13,8 @@ struct SheetPainter {
   func scene(of sheet: Sheet, number: Int, of count: Int) -> Scene {
     var page = Drawing(width: geometry.size.width, style: style)
     header(sheet, in: &page)
-    title(sheet, in: &page)
+    let logo = number == 1 ? logo(in: &page) : 0
+    title(sheet, in: &page, beside: logo)
     for block in sheet.blocks {
       if let anchor = block.picture.anchor {
         page.add(.destination(anchor, at: block.corner))
@@ -45,13 +46,26 @@ struct SheetPainter {
     page.rule(geometry.headerRule, from: left, to: right)
   }
 
-  private func title(_ sheet: Sheet, in page: inout Drawing) {
+  /// The logo of the theme at the upper right; returns the width it takes from the title.
+  private func logo(in page: inout Drawing) -> Double {
+    guard let logo = reading.presentation.ownTheme?.logo(on: style.theme.page) else { return 0 }
+    // On paper it stands above the title, on a slide beside it.
+    let isAbove = geometry.scale == 1
+    let height = isAbove ? geometry.titleBaseline - geometry.headerRule - 20 : 20
+    let factor = min(height / Double(logo.height), 150 / Double(logo.width))
+    let size = Size(Double(logo.width) * factor, Double(logo.height) * factor)
+    let corner = Point(geometry.margin + geometry.width - size.width, geometry.headerRule + 7)
+    page.add(.image(logo, in: Rect(origin: corner, size: size)))
+    return isAbove ? 0 : size.width + 12
+  }
+
+  private func title(_ sheet: Sheet, in page: inout Drawing, beside logo: Double) {
     var run = Drawing(width: geometry.size.width, style: style)
     let after = run.paragraph(
       sheet.title,
       geometry.margin,
       geometry.titleBaseline,
-      .h1.within(geometry.width),
+      .h1.within(geometry.width - logo),
       lines: 2
     )
     page.add(.group(SceneGroup(run.items, role: .heading(1))))

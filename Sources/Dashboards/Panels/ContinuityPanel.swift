@@ -21,6 +21,7 @@ struct ContinuityPanel: Panel {
     var drawing = Drawing(width: subject.width, style: reading.style)
     let bottom = TableDrawing(columns: columns).draw(rows, in: &drawing, at: 0)
     var picture = Picture(plot: drawing.scene(height: bottom + 1))
+    picture.header = TableDrawing(columns: columns).headerHeight(reading.style)
     picture.title = words("descent.title")
     picture.descriptor = words(
       "descent.desc",

@@ -34,6 +34,7 @@ struct DriftPanel: Panel {
       bar(line.1, x: 306, y: top + 15 * Double(index) + 3.5, to: subject.width, &drawing)
     }
     var picture = Picture(plot: drawing.scene(height: bottom + 1))
+    picture.header = TableDrawing(columns: columns).headerHeight(reading.style)
     describe(drift, Array(zip(names, shifts)), reading, &picture)
     picture.table = DataTable(
       columns.prefix(3).map(\.title),

@@ -40,6 +40,7 @@ struct MethodTablePanel: Panel {
       bottom = drawing.paragraph(sentence, 0, bottom + 4, .desc.within(subject.width))
     }
     var picture = Picture(plot: drawing.scene(height: max(bottom - 4, 10)))
+    picture.header = TableDrawing(columns: columns).headerHeight(reading.style)
     picture.title =
       words("methods.block", ["n": reading.words.small(done.count, reading.format)])
       .capitalizedFirst

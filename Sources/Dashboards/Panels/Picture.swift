@@ -24,6 +24,8 @@ struct Picture {
   var descriptor = ""
   /// The drawing itself.
   var plot: Scene
+  /// How much at the top of the drawing is repeated where it goes on on another page.
+  var header = 0.0
   /// Small print below.
   var notes: [String] = []
   /// What a reader who cannot see it should know.

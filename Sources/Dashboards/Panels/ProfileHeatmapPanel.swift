@@ -24,6 +24,7 @@ struct ProfileHeatmapPanel: Panel {
     }
     y = scale(layout, y + 8, reading, &drawing)
     var picture = Picture(plot: drawing.scene(height: y))
+    picture.header = 19
     describe(measures, reading, &picture)
     return .picture(picture)
   }

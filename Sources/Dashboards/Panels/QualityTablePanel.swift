@@ -33,6 +33,7 @@ struct QualityTablePanel: Panel {
     let table = TableDrawing(columns: columns, pitch: 16)
     let bottom = table.draw(rows, in: &drawing, at: 0)
     var picture = Picture(plot: drawing.scene(height: bottom + 1))
+    picture.header = TableDrawing(columns: columns).headerHeight(reading.style)
     let open = checks.count { $0.status != "ok" }
     picture.title =
       open == 0 ? words("checks.fine") : words.counted(open, "checks.open", reading.format)

@@ -18,6 +18,7 @@ struct SettingsPanel: Panel {
     var drawing = Drawing(width: subject.width, style: reading.style)
     let bottom = TableDrawing(columns: columns, pitch: 14).draw(rows, in: &drawing, at: 0)
     var picture = Picture(plot: drawing.scene(height: bottom + 1))
+    picture.header = TableDrawing(columns: columns).headerHeight(reading.style)
     picture.title = words("settings.title")
     picture.table = DataTable(columns.map(\.title), rows.map { $0.map(\.text) })
     picture.onScreen = .table

@@ -40,6 +40,7 @@ struct StrongestPairsPanel: Panel {
       at: 4
     )
     var picture = Picture(plot: drawing.scene(height: bottom + 1))
+    picture.header = TableDrawing(columns: shown).headerHeight(reading.style)
     picture.title = words("pairs.title")
     picture.descriptor = words("pairs.desc")
     picture.notes = [words("pairs.note")]

@@ -30,7 +30,7 @@ extension Template {
   }
 
   /// What the YAML parser complains about, as one of our faults.
-  private static func fault(of error: any Error, file: String) -> TemplateFault {
+  static func fault(of error: any Error, file: String) -> TemplateFault {
     var (line, column, problem) = (1, 1, "this is not YAML")
     switch error as? YamlError {
     case .scanner(_, let words, let mark, _), .parser(_, let words, let mark, _),

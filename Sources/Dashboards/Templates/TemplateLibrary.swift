@@ -1,4 +1,5 @@
 import Foundation
+import Plots
 
 /// Knows where templates are: built in, or in a folder of the user's that goes first.
 package enum TemplateLibrary {
@@ -50,6 +51,45 @@ package enum TemplateLibrary {
   private static func isPlain(_ name: String) -> Bool {
     !name.isEmpty
       && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+  }
+
+  /// The theme of a name, with its logo, from the first folder that has it.
+  ///
+  /// `light` and `dark` are the themes of the house and have no file.
+  package static func theme(
+    named name: String,
+    folders: [String] = []
+  )
+    throws(DashboardError) -> ThemeFile
+  {
+    let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+    guard isPlain, !name.isEmpty else { throw .noTheme(name) }
+    for folder in folders {
+      let path = (folder as NSString).appendingPathComponent(name + ".theme.yaml")
+      guard FileManager.default.fileExists(atPath: path) else { continue }
+      var theme = try ThemeFile(yaml: try text(at: path), name: name, file: path)
+      theme.picture = try logo(of: theme, in: folder)
+      return theme
+    }
+    throw .noTheme(name)
+  }
+
+  private static func logo(of theme: ThemeFile, in folder: String) throws(DashboardError) -> [UInt8]
+  {
+    guard let name = theme.logo else { return [] }
+    // A logo lies beside its theme: a path could lead to any file of the machine.
+    guard !name.contains("/"), !name.hasPrefix(".") else {
+      throw .logo(name, reason: "it must lie in the folder of its theme, so its name has no path")
+    }
+    let path = (folder as NSString).appendingPathComponent(name)
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw .logo(path, reason: "there is no such file")
+    }
+    guard bytes.count <= 1 << 20 else { throw .logo(path, reason: "it is larger than 1 MB") }
+    guard Raster(png: Array(bytes), on: Color(0xFFFFFF), atMost: Size(64, 64)) != nil else {
+      throw .logo(path, reason: "it is no PNG picture")
+    }
+    return Array(bytes)
   }
 
   /// The text of a built-in template; nil for a name that is none.
