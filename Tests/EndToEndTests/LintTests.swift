@@ -52,34 +52,18 @@ struct LintTests {
 
   @Test(
     "finds nothing on the pages of real exports",
-    .enabled(if: Self.isReal),
+    .enabled(if: RealExports.areRead),
     arguments: [
       "seed/dataset_ecommerce.csv", "online-retail/online_retail.cp1252-crlf.csv.gz",
     ]
   )
   func real(file: String) throws {
     let house = try TemporaryHouse()
-    let source = try #require(Self.data).appending(path: file)
+    let source = try #require(RealExports.folder).appending(path: file)
     let output = house.root.appending(path: "out")
     let made = try house.run("report", source.path, "--output", output.path)
     #expect(made.code == 0, "\(made.errors)")
     let ending = try house.run("lint", output.path)
     #expect(ending.code == 0, "\(String(decoding: ending.output, as: UTF8.self))")
-  }
-
-  /// Half a million lines take a program built for release three seconds and another one minutes.
-  private static var isReal: Bool {
-    let isFast = ProcessInfo.processInfo.environment["SEGMENTD_BINARY"] != nil
-    if data == nil { print("SKIPPED: ../shared/data is not here (SEGMENTD_SHARED names it)") }
-    if !isFast { print("SKIPPED: pages of real exports; SEGMENTD_BINARY names a fast program") }
-    return data != nil && isFast
-  }
-
-  private static var data: URL? {
-    let package = URL(filePath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let named = ProcessInfo.processInfo.environment["SEGMENTD_SHARED"].map { URL(filePath: $0) }
-    let data = (named ?? package.appending(path: "../shared")).appending(path: "data").standardized
-    return FileManager.default.fileExists(atPath: data.path) ? data : nil
   }
 }
