@@ -80,7 +80,9 @@ extension LintedPage {
         geometry.margin + Double($0) * (geometry.column + geometry.gutter)
       },
       rowGap: geometry.rowGap,
-      smallest: reading.style.type.smallest,
+      // Slides are printed larger than they are laid out, and read from afar.
+      smallest: geometry.scale > 1
+        ? TypeScale.slide.smallest / geometry.scale : reading.style.type.smallest,
       frame: [
         DashboardTitle.text(of: reading),
         words(
