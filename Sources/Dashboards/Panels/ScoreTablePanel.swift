@@ -38,7 +38,11 @@ struct ScoreTablePanel: Panel {
       ["n": reading.format.integer(reading.report.customers)]
     )
     picture.notes = [words("rfm.note")]
-    picture.table = DataTable(columns.map(\.title), rows.map { $0.map(\.text) })
+    // A column without a name would be a button without one on a screen.
+    picture.table = DataTable(
+      [words("table.figure")] + columns.dropFirst().map(\.title),
+      rows.map { $0.map(\.text) }
+    )
     picture.onScreen = .table
     return .picture(picture)
   }
