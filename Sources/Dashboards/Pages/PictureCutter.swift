@@ -34,7 +34,14 @@ struct PictureCutter {
   }
 
   private func atoms(of picture: Picture) -> [Atom] {
-    picture.plot.items.map { item in
+    // A table may be drawn as one group; its rows are what can be parted.
+    let items = picture.plot.items.flatMap { item -> [SceneItem] in
+      guard picture.header > 0, case .group(let group) = item, group.clip == nil,
+        group.offset == .zero
+      else { return [item] }
+      return group.items
+    }
+    return items.map { item in
       var alone = Scene(size: picture.plot.size)
       alone.add(item)
       let survey = alone.survey(measure)

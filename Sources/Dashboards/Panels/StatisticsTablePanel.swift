@@ -15,9 +15,12 @@ struct StatisticsTablePanel: Panel {
       cells += keys.map { .init(value($0, of: measure, reading), .data.plain) }
       return cells
     }
-    // No number may be cut: every column is as wide as its widest, the labels get what is left.
-    let wanted = keys.indices.map { place in
-      max(30, (rows.map { reading.style.width($0[place + 1].text, .data.plain) }.max() ?? 0) + 10)
+    // No number may be cut and no word of a header broken: every column is as wide as its widest.
+    let wanted = keys.enumerated().map { place, key in
+      let words = words("table." + key).split(separator: " ").map(String.init)
+      let header = words.map { reading.style.width($0, .axis) }.max() ?? 0
+      let cells = rows.map { reading.style.width($0[place + 1].text, .data.plain) }.max() ?? 0
+      return max(header + 7, cells + 10)
     }
     let label = max(min(110, subject.width * 0.2), subject.width - wanted.reduce(0, +))
     let spare = (subject.width - label - wanted.reduce(0, +)) / Double(keys.count)
