@@ -15,7 +15,7 @@ final class StateLock {
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let path = state.path + "/lock"
       let owner = Self.owner(descriptor)
-      close(descriptor)
+      // The end of this object closes it: closed here too, it could be another's file by then.
       throw DaemonError.alreadyRunning(owner: owner, path: path)
     }
     let line = Array("\(getpid())\n".utf8)
