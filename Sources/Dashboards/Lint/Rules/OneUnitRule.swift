@@ -1,21 +1,11 @@
 import Plots
 
 /// The numbers of an axis have one unit: no "5,000" beside "10k".
-struct OneUnitRule: LintRule {
+struct OneUnitRule: AxisRule {
   let point = 14
   let name = "one-unit"
 
-  func faults(in book: LintedBook) -> [LintFault] {
-    book.pages.flatMap { page in
-      page.survey.charts.flatMap { chart in
-        [chart.fact.x, chart.fact.y].compactMap { axis in
-          axis.flatMap(problem).map { fault(page, chart.figure, chart.fact.area, $0) }
-        }
-      }
-    }
-  }
-
-  private func problem(_ axis: AxisFact) -> String? {
+  func problem(_ axis: AxisFact) -> String? {
     guard axis.spread != .band, axis.spread != .time else { return nil }
     let ticks = axis.ticks.filter { $0.value != 0 }
     let suffixes = ticks.map { suffix($0.label) }

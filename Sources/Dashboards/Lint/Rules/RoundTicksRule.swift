@@ -2,21 +2,11 @@ import Foundation
 import Plots
 
 /// Ticks stand at round numbers in equal steps, three to seven of them.
-struct RoundTicksRule: LintRule {
+struct RoundTicksRule: AxisRule {
   let point = 12
   let name = "round-ticks"
 
-  func faults(in book: LintedBook) -> [LintFault] {
-    book.pages.flatMap { page in
-      page.survey.charts.flatMap { chart in
-        [chart.fact.x, chart.fact.y].compactMap { axis in
-          axis.flatMap(problem).map { fault(page, chart.figure, chart.fact.area, $0) }
-        }
-      }
-    }
-  }
-
-  private func problem(_ axis: AxisFact) -> String? {
+  func problem(_ axis: AxisFact) -> String? {
     guard axis.spread == .linear, axis.isRound, !axis.ticks.isEmpty else { return nil }
     let values = axis.ticks.map(\.value)
     let shown = axis.ticks.map(\.label).joined(separator: ", ")

@@ -2,21 +2,11 @@ import Foundation
 import Plots
 
 /// Equal steps of time or value are equal distances, on log axes equal ratios.
-struct TrueScaleRule: LintRule {
+struct TrueScaleRule: AxisRule {
   let point = 18
   let name = "true-scale"
 
-  func faults(in book: LintedBook) -> [LintFault] {
-    book.pages.flatMap { page in
-      page.survey.charts.flatMap { chart in
-        [chart.fact.x, chart.fact.y].compactMap { axis in
-          axis.flatMap(problem).map { fault(page, chart.figure, chart.fact.area, $0) }
-        }
-      }
-    }
-  }
-
-  private func problem(_ axis: AxisFact) -> String? {
+  func problem(_ axis: AxisFact) -> String? {
     guard axis.spread != .band, let first = axis.ticks.first, let last = axis.ticks.last else {
       return nil
     }
