@@ -117,17 +117,14 @@ struct SampleReport: Sendable {
       ),
       findings: [
         .init(
-          id: "top-fifth",
-          numbers: ["share": 0.61],
-          segments: [],
+          "top-fifth",
+          ["share": 0.61],
           features: columns.first.map { [$0.name] } ?? [],
           text: "t"
         ),
         .init(
-          id: "brand-new",
-          numbers: [:],
+          "brand-new",
           segments: [1],
-          features: [],
           text: "A fact of a later version."
         ),
       ],

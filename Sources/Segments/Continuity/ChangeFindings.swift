@@ -1,5 +1,7 @@
 /// Facts about change that are worth a sentence, the warnings first.
 struct ChangeFindings {
+  typealias Finding = SegmentReport.Finding
+
   let memories: [RunMemory]
   let now: RunMemory
   let continuity: SegmentReport.Continuity
@@ -8,40 +10,24 @@ struct ChangeFindings {
   let segments: [SegmentReport.Segment]
 
   /// What should be looked at before anything else is believed.
-  func warnings() -> [SegmentReport.Finding] {
+  func warnings() -> [Finding] {
     alarms() + newColumns()
   }
 
   /// What has changed for the reader.
-  func changes() -> [SegmentReport.Finding] {
+  func changes() -> [Finding] {
     guard memories.last != nil else { return [] }
     return moves() + retention() + sizes() + descents() + renamed() + shifts()
   }
 
-  private func finding(
-    _ id: String,
-    _ numbers: [String: Double] = [:],
-    segments: [Int] = [],
-    features: [String] = [],
-    text: String,
-  ) -> SegmentReport.Finding {
-    SegmentReport.Finding(
-      id: id,
-      numbers: numbers,
-      segments: segments,
-      features: features,
-      text: text,
-    )
-  }
-
-  private func alarms() -> [SegmentReport.Finding] {
+  private func alarms() -> [Finding] {
     ControlLimits(memories: memories, now: now).alarms().map { alarm in
       let isRows = alarm.figure == "rows"
       func words(_ value: Double) -> String {
         isRows ? "\(Int(value.rounded()))" : Self.percent(value)
       }
       let usual = "usually \(words(alarm.low)) to \(words(alarm.high))"
-      return finding(
+      return Finding(
         "unusual-\(alarm.figure)",
         ["value": alarm.value, "low": alarm.low, "high": alarm.high, "runs": Double(alarm.runs)],
         text: isRows
@@ -51,13 +37,13 @@ struct ChangeFindings {
     }
   }
 
-  private func newColumns() -> [SegmentReport.Finding] {
+  private func newColumns() -> [Finding] {
     guard let previous = memories.last, !previous.columns.isEmpty else { return [] }
     let new = now.columns.filter { !previous.columns.contains($0) }
     guard !new.isEmpty else { return [] }
     let shown = new.prefix(3).map { "“\($0.prefix(40))”" }.joined(separator: ", ")
     return [
-      finding(
+      Finding(
         "new-columns",
         ["columns": Double(new.count)],
         features: new.prefix(3).map { String($0.prefix(40)) },
@@ -68,7 +54,7 @@ struct ChangeFindings {
   }
 
   /// F6: flows of at least 2 % of a segment and 30 customers, the three with the most money first.
-  private func moves() -> [SegmentReport.Finding] {
+  private func moves() -> [Finding] {
     guard let migration else { return [] }
     var flows: [(i: Int, j: Int, count: Int, value: Double)] = []
     for (i, from) in migration.from.enumerated() where from.kind == "segment" {
@@ -85,7 +71,7 @@ struct ChangeFindings {
       let (from, to) = (migration.from[flow.i], migration.to[flow.j])
       var numbers = ["customers": Double(flow.count)]
       numbers["value"] = migration.value == nil ? nil : flow.value
-      return finding(
+      return Finding(
         "moved",
         numbers,
         segments: [to.id, from.id],
@@ -95,13 +81,13 @@ struct ChangeFindings {
   }
 
   /// F7: the share of customers who stayed where they were.
-  private func retention() -> [SegmentReport.Finding] {
+  private func retention() -> [Finding] {
     guard let migration, migration.stayed + migration.moved >= 30, segments.count > 1 else {
       return []
     }
     let share = Double(migration.stayed) / Double(migration.stayed + migration.moved)
     return [
-      finding(
+      Finding(
         "stayed",
         ["share": share],
         text: "\(Self.percent(share)) of customers stayed in their segment.",
@@ -110,14 +96,14 @@ struct ChangeFindings {
   }
 
   /// F8: segments that grew or shrank by 3 % and 30 customers.
-  private func sizes() -> [SegmentReport.Finding] {
+  private func sizes() -> [Finding] {
     guard let previous = memories.last, segments.count > 1 else { return [] }
     return segments.compactMap { segment in
       guard let before = previous.segments.first(where: { $0.id == segment.id })?.size, before > 0
       else { return nil }
       let change = Double(segment.size - before)
       guard change.magnitude >= 30, change.magnitude >= 0.03 * Double(before) else { return nil }
-      return finding(
+      return Finding(
         "size-change",
         [
           "before": Double(before), "now": Double(segment.size), "change": change / Double(before),
@@ -129,30 +115,30 @@ struct ChangeFindings {
     }
   }
 
-  private func descents() -> [SegmentReport.Finding] {
+  private func descents() -> [Finding] {
     let names = Dictionary(
       (memories.last?.segments ?? []).map { ($0.id, $0.name) },
       uniquingKeysWith: { first, _ in first },
     )
     let born = zip(continuity.segments, segments).compactMap {
       descent,
-      segment -> SegmentReport.Finding? in
+      segment -> Finding? in
       let sources = descent.from.filter { $0 != descent.id }.compactMap { names[$0] }
       let from = sources.joined(separator: " and ")
       switch descent.relation {
       case .kept: return nil
       case .new:
-        return finding("segment-new", segments: [segment.id], text: "\(segment.name) are new.")
+        return Finding("segment-new", segments: [segment.id], text: "\(segment.name) are new.")
       case .split:
         let text = "\(segment.name) have split from \(from)."
-        return finding("segment-split", segments: [segment.id] + descent.from, text: text)
+        return Finding("segment-split", segments: [segment.id] + descent.from, text: text)
       case .merged:
         let text = "\(segment.name) have taken in \(from)."
-        return finding("segment-merged", segments: [segment.id], text: text)
+        return Finding("segment-merged", segments: [segment.id], text: text)
       }
     }
     let gone = continuity.gone.filter { $0.into == nil }.map {
-      finding(
+      Finding(
         "segment-gone",
         ["size": Double($0.size)],
         segments: [$0.id],
@@ -162,10 +148,10 @@ struct ChangeFindings {
     return born + gone
   }
 
-  private func renamed() -> [SegmentReport.Finding] {
+  private func renamed() -> [Finding] {
     zip(continuity.segments, segments).compactMap { descent, segment in
       guard let former = descent.formerName else { return nil }
-      return finding(
+      return Finding(
         "renamed",
         segments: [segment.id],
         text: "\(segment.name) were called \(former) before, which is not true of them any more.",
@@ -173,13 +159,13 @@ struct ChangeFindings {
     }
   }
 
-  private func shifts() -> [SegmentReport.Finding] {
+  private func shifts() -> [Finding] {
     guard let drift else { return [] }
     let shifted = drift.features.filter { $0.band == "significant" }.sorted {
       $0.psi == $1.psi ? $0.name < $1.name : $0.psi > $1.psi
     }
     return shifted.prefix(2).map { shift in
-      finding(
+      Finding(
         "drift",
         ["psi": shift.psi],
         features: [shift.name],

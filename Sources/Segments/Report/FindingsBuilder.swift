@@ -2,6 +2,8 @@
 ///
 /// Ids and guards follow CHARTS 2.8. The most interesting come first: effect × √(share of value touched).
 struct FindingsBuilder {
+  typealias Finding = SegmentReport.Finding
+
   let features: [SegmentReport.Feature]
   let segments: [SegmentReport.Segment]
   let valueFeature: String?
@@ -11,11 +13,11 @@ struct FindingsBuilder {
   let structure: SegmentReport.Structure?
 
   private struct Ranked {
-    var finding: SegmentReport.Finding
+    var finding: Finding
     var interest: Double
   }
 
-  func findings() -> [SegmentReport.Finding] {
+  func findings() -> [Finding] {
     let ranked =
       valueShares() + concentration() + ratios() + deviations() + relations() + unassigned()
     var found =
@@ -27,26 +29,10 @@ struct FindingsBuilder {
       .map(\.element.finding)
     if found.isEmpty, segments.count > 1 {
       found.append(
-        finding("no-difference", text: "Nothing here differs much between segments.")
+        Finding("no-difference", text: "Nothing here differs much between segments.")
       )
     }
     return found + separation() + continuum() + unstableSegments() + smallSegments()
-  }
-
-  private func finding(
-    _ id: String,
-    _ numbers: [String: Double] = [:],
-    segments: [Int] = [],
-    features: [String] = [],
-    text: String,
-  ) -> SegmentReport.Finding {
-    SegmentReport.Finding(
-      id: id,
-      numbers: numbers,
-      segments: segments,
-      features: features,
-      text: text,
-    )
   }
 
   /// F1: a segment's share of value is far from its share of customers.
@@ -57,7 +43,7 @@ struct FindingsBuilder {
       let ratio = valueShare / segment.share
       guard ratio >= 1.3 || ratio <= 0.6 else { return nil }
       return Ranked(
-        finding: finding(
+        finding: Finding(
           "value-share",
           ["share": segment.share, "valueShare": valueShare, "ratio": ratio],
           segments: [segment.id],
@@ -77,7 +63,7 @@ struct FindingsBuilder {
     else { return [] }
     return [
       Ranked(
-        finding: finding(
+        finding: Finding(
           "top-fifth",
           ["share": share],
           features: [value.name],
@@ -99,7 +85,7 @@ struct FindingsBuilder {
     guard ratio >= 1.5 else { return [] }
     return [
       Ranked(
-        finding: finding(
+        finding: Finding(
           "median-ratio",
           ["median": median(top, name), "other": median(low, name), "ratio": ratio],
           segments: [top.id, low.id],
@@ -130,7 +116,7 @@ struct FindingsBuilder {
         let own = segment.features[trait.feature]
       else { return nil }
       return Ranked(
-        finding: finding(
+        finding: Finding(
           "deviation",
           ["median": own.median, "all": all.median, "z": trait.z],
           segments: [segment.id],
@@ -156,7 +142,7 @@ struct FindingsBuilder {
     }
     return pairs.sorted { $0.r.magnitude > $1.r.magnitude }.prefix(2).map { i, j, r in
       Ranked(
-        finding: finding(
+        finding: Finding(
           "moves-together",
           ["spearman": r],
           features: [features[j].name, features[i].name],
@@ -178,7 +164,7 @@ struct FindingsBuilder {
     guard noise.share >= 0.01 else { return [] }
     return [
       Ranked(
-        finding: finding(
+        finding: Finding(
           "unassigned",
           ["size": Double(noise.size), "share": noise.share],
           segments: [0],
@@ -190,13 +176,13 @@ struct FindingsBuilder {
   }
 
   /// F9: how well the segments stand apart; always said where there are segments.
-  private func separation() -> [SegmentReport.Finding] {
+  private func separation() -> [Finding] {
     guard segments.count > 1, let silhouette else { return [] }
     let word =
       silhouette > 0.7
       ? "strongly" : silhouette > 0.5 ? "reasonably" : silhouette > 0.25 ? "weakly" : "hardly"
     return [
-      finding(
+      Finding(
         "separation",
         ["silhouette": silhouette],
         text: "The segments are \(word) separated (silhouette "
@@ -206,10 +192,10 @@ struct FindingsBuilder {
   }
 
   /// The segments are slices of a continuum; an owner must know before acting on a border.
-  private func continuum() -> [SegmentReport.Finding] {
+  private func continuum() -> [Finding] {
     guard segments.count > 1, structure == .continuum else { return [] }
     return [
-      finding(
+      Finding(
         "no-clear-structure",
         text:
           "There is no clear structure: customers spread evenly would be divided as well, so the "
@@ -219,10 +205,10 @@ struct FindingsBuilder {
   }
 
   /// Segments that do not come back when half the customers are clustered.
-  private func unstableSegments() -> [SegmentReport.Finding] {
+  private func unstableSegments() -> [Finding] {
     segments.compactMap { segment in
       guard let stability = segment.stability, stability < 0.6 else { return nil }
-      return finding(
+      return Finding(
         "unstable-segment",
         ["stability": stability],
         segments: [segment.id],
@@ -233,10 +219,10 @@ struct FindingsBuilder {
   }
 
   /// F15: segments too small to trust.
-  private func smallSegments() -> [SegmentReport.Finding] {
+  private func smallSegments() -> [Finding] {
     guard segments.count > 1 else { return [] }
     return segments.filter { $0.size < 100 }.map { segment in
-      finding(
+      Finding(
         "small-segment",
         ["size": Double(segment.size)],
         segments: [segment.id],

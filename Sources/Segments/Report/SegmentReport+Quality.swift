@@ -31,5 +31,19 @@ extension SegmentReport {
     package var features: [String]
     /// Plain English, for readers of the JSON.
     package var text: String
+
+    package init(
+      _ id: String,
+      _ numbers: [String: Double] = [:],
+      segments: [Int] = [],
+      features: [String] = [],
+      text: String,
+    ) {
+      self.id = id
+      self.numbers = numbers
+      self.segments = segments
+      self.features = features
+      self.text = text
+    }
   }
 }
