@@ -76,56 +76,34 @@ struct Movement {
 
   private func rows(_ previous: RunMemory) -> [SegmentReport.Place] {
     previous.segments.sorted { $0.id < $1.id }.map {
-      SegmentReport.Place(
-        kind: "segment",
-        id: $0.id,
-        letter: $0.letter,
-        name: $0.name,
-        size: $0.size
-      )
+      Self.segment($0.id, $0.letter, $0.name, $0.size)
     } + [
-      SegmentReport.Place(
-        kind: "unassigned",
-        id: 0,
-        letter: "",
-        name: "Unassigned",
-        size: previous.unassigned,
-      ),
-      SegmentReport.Place(
-        kind: "new",
-        id: 0,
-        letter: "",
-        name: "New",
-        size: comparison.known.count { $0?.segment == nil },
-      ),
+      Self.rest("unassigned", "Unassigned", previous.unassigned),
+      Self.rest("new", "New", comparison.known.count { $0?.segment == nil }),
     ]
   }
 
   private func columns() -> [SegmentReport.Place] {
     segments.sorted { $0.id < $1.id }.map {
-      SegmentReport.Place(
-        kind: "segment",
-        id: $0.id,
-        letter: $0.letter,
-        name: $0.name,
-        size: $0.size
-      )
+      Self.segment($0.id, $0.letter, $0.name, $0.size)
     } + [
-      SegmentReport.Place(
-        kind: "unassigned",
-        id: 0,
-        letter: "",
-        name: "Unassigned",
-        size: comparison.groups.members.first?.count ?? 0,
-      ),
-      SegmentReport.Place(
-        kind: "gone",
-        id: 0,
-        letter: "",
-        name: "Gone",
-        size: comparison.gone.count { $0.segment != nil },
-      ),
+      Self.rest("unassigned", "Unassigned", comparison.groups.members.first?.count ?? 0),
+      Self.rest("gone", "Gone", comparison.gone.count { $0.segment != nil }),
     ]
+  }
+
+  private static func segment(
+    _ id: Int,
+    _ letter: String,
+    _ name: String,
+    _ size: Int
+  ) -> SegmentReport.Place {
+    SegmentReport.Place(kind: "segment", id: id, letter: letter, name: name, size: size)
+  }
+
+  /// Where customers are who are in no segment.
+  private static func rest(_ kind: String, _ name: String, _ size: Int) -> SegmentReport.Place {
+    SegmentReport.Place(kind: kind, id: 0, letter: "", name: name, size: size)
   }
 
   private static func places(

@@ -50,13 +50,11 @@ extension ByteWriter {
     }
     var largest = UInt64(bitPattern: most &- least)
     var unit: UInt64 = 1
+    for row in steps.indices { steps[row] &-= UInt64(bitPattern: least) }
     if largest >= 10_000 {
-      for row in steps.indices { steps[row] &-= UInt64(bitPattern: least) }
       unit = Self.units.first { unit in steps.allSatisfy { $0 % unit == 0 } } ?? 1
       for row in steps.indices where unit > 1 { steps[row] /= unit }
       largest /= unit
-    } else {
-      for row in steps.indices { steps[row] &-= UInt64(bitPattern: least) }
     }
     let width = count == 0 ? 0 : (64 - largest.leadingZeroBitCount + 7) / 8
     write(count == 0 ? 0 : least)
