@@ -23,17 +23,13 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let settings = try folders.settings()
-    let output = StandardOutput()
-    do {
+    try answer { output in
       let found = try Explanation.all(of: customer, dataset: dataset, settings)
       if json {
         try output.write(JSONText.of(found) + "\n")
       } else {
         for explanation in found { try output.write(ExplanationText(explanation).text) }
       }
-      try output.flush()
-    } catch let failure as Failure {
-      throw failure.said()
     }
   }
 }

@@ -20,17 +20,13 @@ struct ForgetCommand: ParsableCommand {
 
   func run() throws {
     let settings = try folders.settings()
-    let output = StandardOutput()
-    do {
+    try answer { output in
       switch try Erasure.forget(customer, settings) {
       case .done(let receipt):
         try output.write(String(decoding: receipt.json(), as: UTF8.self))
       case .left:
         try output.write("The service has the request and fulfills it with its next look.\n")
       }
-      try output.flush()
-    } catch let failure as Failure {
-      throw failure.said()
     }
   }
 }

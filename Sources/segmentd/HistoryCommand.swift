@@ -19,15 +19,11 @@ struct HistoryCommand: ParsableCommand {
 
   func run() throws {
     let settings = try folders.settings()
-    let output = StandardOutput()
-    do {
+    try answer { output in
       let history = try History(settings, dataset: dataset)
       try output.write(
         json ? String(decoding: history.json(), as: UTF8.self) : Self.text(of: history)
       )
-      try output.flush()
-    } catch let failure as Failure {
-      throw failure.said()
     }
   }
 

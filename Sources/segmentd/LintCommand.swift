@@ -33,8 +33,7 @@ struct LintCommand: ParsableCommand {
 
   func run() throws {
     let settings = try folders.settings()
-    let output = StandardOutput()
-    do {
+    try answer { output in
       let checks = try PageChecks(subject, template: template, settings)
       if json {
         try output.write(try checks.json(withLayout: layout) + "\n")
@@ -43,8 +42,6 @@ struct LintCommand: ParsableCommand {
       }
       try output.flush()
       if !checks.isClean { throw ArgumentParser.ExitCode(1) }
-    } catch let failure as Failure {
-      throw failure.said()
     }
   }
 }

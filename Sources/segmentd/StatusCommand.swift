@@ -15,15 +15,11 @@ struct StatusCommand: ParsableCommand {
 
   func run() throws {
     let settings = try folders.settings()
-    let output = StandardOutput()
-    do {
+    try answer { output in
       let status = try HouseStatus(settings)
       try output.write(
         json ? String(decoding: status.json(), as: UTF8.self) : Self.text(of: status)
       )
-      try output.flush()
-    } catch let failure as Failure {
-      throw failure.said()
     }
   }
 

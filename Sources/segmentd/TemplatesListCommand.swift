@@ -12,11 +12,11 @@ struct TemplatesListCommand: ParsableCommand {
 
   func run() throws {
     let shelf = TemplateShelf(try folders.settings())
-    let output = StandardOutput()
-    for entry in shelf.entries {
-      let pages = entry.pages.map { "\($0) pages" } ?? "has faults, see segmentd check"
-      try output.write("\(entry.name)\t\(pages)\t\(entry.path ?? "built in")\n")
+    try answer { output in
+      for entry in shelf.entries {
+        let pages = entry.pages.map { "\($0) pages" } ?? "has faults, see segmentd check"
+        try output.write("\(entry.name)\t\(pages)\t\(entry.path ?? "built in")\n")
+      }
     }
-    try output.flush()
   }
 }

@@ -14,12 +14,7 @@ struct TemplatesShowCommand: ParsableCommand {
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    let output = StandardOutput()
-    do {
-      try output.write(try TemplateShelf(try folders.settings()).text(of: name))
-      try output.flush()
-    } catch let failure as Failure {
-      throw failure.said()
-    }
+    let settings = try folders.settings()
+    try answer { try $0.write(TemplateShelf(settings).text(of: name)) }
   }
 }

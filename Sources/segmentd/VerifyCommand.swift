@@ -13,8 +13,7 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let settings = try folders.settings()
-    let output = StandardOutput()
-    do {
+    try answer { output in
       let verification = try Verification(settings)
       for (subject, count) in verification.looked.sorted(by: { $0.key < $1.key }) {
         try output.write("looked  \(count) \(subject)\n")
@@ -26,8 +25,6 @@ struct VerifyCommand: ParsableCommand {
       try output.flush()
       let code: Daemon.ExitCode = verification.faults.isEmpty ? .ok : .storage
       throw code.end
-    } catch let failure as Failure {
-      throw failure.said()
     }
   }
 }
