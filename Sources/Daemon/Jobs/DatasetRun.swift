@@ -69,8 +69,7 @@ struct DatasetRun {
         + PublicationTables.artifacts(
           of: outcome.study,
           rejected: reading.rejected,
-          after: past.memories.last,
-          shown: shownKeys
+          after: past.memories.last
         ),
       outcome.manifest
     )
@@ -122,10 +121,6 @@ struct DatasetRun {
     Pipeline(dataset: dataset, recipe: settings.recipe, observer: clock)
   }
 
-  private var shownKeys: ShownKeys {
-    get throws { try ShownKeys(porter.settings.report.privacy, state: house.state) }
-  }
-
   private func stopIfAsked() throws {
     if porter.surroundings.wantsStop() { throw DaemonError.stopped }
   }
@@ -135,7 +130,8 @@ struct DatasetRun {
     _ suppressions: Suppressions,
   ) throws -> Reading {
     let ledger = try clock.time("merge") { try KeptLedger(of: dataset, in: house.store) }
-    var reading = Reading(ledger: ledger, rejected: RejectedTable(try shownKeys))
+    let shown = try ShownKeys(porter.settings.report.privacy, state: house.state)
+    var reading = Reading(ledger: ledger, rejected: RejectedTable(shown))
     // In a second attempt it is written down which file is being read, in case it ends the program
     // again.
     let isRepeated = batch.contains { $0.record.attempts > 1 }

@@ -84,7 +84,7 @@ package struct OneShot {
     let pages = try clock.time("draw") { try drawing.draw(order) }
     let artifacts =
       try pages
-      + PublicationTables.artifacts(of: study, rejected: rejected, after: nil, shown: shown)
+      + PublicationTables.artifacts(of: study, rejected: rejected, after: nil)
     var manifest = Manifest(
       run: name,
       dataset: dataset.name,

@@ -124,13 +124,7 @@ struct Restoration {
         sources: manifest.inputs.map(\.name)
       )
     )
-    let shown = try ShownKeys(manifest.configuration.report.privacy, state: house.state)
-    let tables = try PublicationTables.artifacts(
-      of: study,
-      rejected: rejected,
-      after: previous,
-      shown: shown
-    )
+    let tables = try PublicationTables.artifacts(of: study, rejected: rejected, after: previous)
     try house.outbox.publish(pages + tables, manifest)
   }
 

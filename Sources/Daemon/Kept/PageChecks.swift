@@ -63,15 +63,7 @@ package struct PageChecks {
     }
     let report = try SegmentReport(json: folder.contents(of: reportName, atMost: 1 << 26))
     let manifest = try Outbox.manifest(in: folder)
-    var look = manifest?.configuration.report ?? settings.report
-    look.template = template ?? look.template
-    let order = DrawingOrder(
-      report: report,
-      settings: look,
-      templates: settings.templates,
-      run: manifest?.run ?? "",
-      sources: (manifest?.inputs ?? []).map(\.name)
-    )
+    let order = DrawingOrder(again: report, by: manifest, template: template, settings)
     let files = template == nil ? try published(manifest, folder) : []
     return (path, try Drawing.lint(order, published: files))
   }
@@ -84,15 +76,9 @@ package struct PageChecks {
     let state = try KeptState(settings)
     let record = try state.run(name)
     let manifest = try state.manifest(of: record)
-    var look = manifest?.configuration.report ?? settings.report
-    look.template = template ?? look.template
-    let order = DrawingOrder(
-      report: try SegmentReport(json: record.report),
-      settings: look,
-      templates: settings.templates,
-      run: record.name,
-      sources: (manifest?.inputs ?? []).map(\.name)
-    )
+    let report = try SegmentReport(json: record.report)
+    var order = DrawingOrder(again: report, by: manifest, template: template, settings)
+    order.run = record.name
     let place = settings.outbox + "/" + record.dataset + "/" + record.name
     let folder = try? Folder(at: place)
     let files = try folder.map { try published(Outbox.manifest(in: $0), $0) } ?? []

@@ -18,17 +18,9 @@ package enum Redrawing {
       let record = try state.run(run)
       let report = try SegmentReport(json: record.report)
       let kept = try state.manifest(of: record)
-      var look = kept?.configuration.report ?? settings.report
-      look.template = template ?? look.template
-      let pages = try drawing.draw(
-        DrawingOrder(
-          report: report,
-          settings: look,
-          templates: settings.templates,
-          run: record.name,
-          sources: (kept?.inputs ?? []).map(\.name)
-        )
-      )
+      var order = DrawingOrder(again: report, by: kept, template: template, settings)
+      order.run = record.name
+      let pages = try drawing.draw(order)
       var manifest = Manifest(
         run: record.name,
         dataset: record.dataset,
@@ -37,7 +29,7 @@ package enum Redrawing {
         inputs: kept?.inputs ?? [],
         configuration: .init(
           dataset: kept?.configuration.dataset ?? settings.dataset(record.dataset),
-          report: look
+          report: order.settings
         )
       )
       manifest.version = record.engine

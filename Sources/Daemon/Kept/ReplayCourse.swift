@@ -205,13 +205,7 @@ struct ReplayCourse {
     after previous: RunMemory?,
     to output: String,
   ) throws {
-    let privacy = manifest.configuration.report.privacy
-    let artifacts = try PublicationTables.artifacts(
-      of: study,
-      rejected: rejected,
-      after: previous,
-      shown: ShownKeys(privacy, existingIn: replay.state.settings.state)
-    )
+    let artifacts = try PublicationTables.artifacts(of: study, rejected: rejected, after: previous)
     let answer = Artifact(path: "replay.json", bytes: CanonicalJSON.bytes(of: result))
     try House.opening("output folder") {
       try OutputFolder.write(artifacts + [answer], manifest, to: output)

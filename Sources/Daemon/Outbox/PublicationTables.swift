@@ -3,14 +3,14 @@ import Segments
 /// Everything of a publication that is not drawn.
 enum PublicationTables {
   /// - Parameters:
+  ///   - rejected: What was left out; it knows how customers' keys are shown.
   ///   - previous: What the run before has left, for the names it used.
-  ///   - shown: What stands in the place of customers' keys.
   static func artifacts(
     of study: Study,
     rejected: RejectedTable,
     after previous: RunMemory?,
-    shown: ShownKeys,
   ) throws -> [Artifact] {
+    let shown = rejected.shown
     let before = (previous?.segments ?? []).map { ($0.id, $0.name) } + [(0, "Unassigned")]
     return [
       SegmentsTable.artifact(of: study.assignments, shown: shown),

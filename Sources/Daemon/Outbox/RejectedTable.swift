@@ -3,9 +3,9 @@ import Segments
 /// `rejected.csv`: every row that was dropped, and which rule dropped it.
 struct RejectedTable {
   private var table = TableWriter()
-  private let shown: ShownKeys
+  /// What stands in the place of customers' keys, in every table of the publication.
+  let shown: ShownKeys
 
-  /// - Parameter shown: What stands in the place of customers' keys.
   init(_ shown: ShownKeys) {
     self.shown = shown
     for name in ["file", "line", "column", "value", "rule"] {
@@ -19,12 +19,8 @@ struct RejectedTable {
     let name = file.shown
     let customers = harvest.schema.roles[.customer]
     for row in harvest.rejected {
-      table.text(name)
-      table.number(row.line)
-      table.text(row.column)
-      table.text(row.column == customers ? shown.cell(row.value) : row.value)
-      table.text(row.rule)
-      table.endRecord()
+      let value = row.column == customers ? shown.cell(row.value) : row.value
+      add(row, of: name, line: row.line, value: value)
     }
   }
 
@@ -32,14 +28,18 @@ struct RejectedTable {
   func adding(customers: [RejectedLine]) -> RejectedTable {
     var longer = self
     for customer in customers {
-      longer.table.text("")
-      longer.table.number(nil)
-      longer.table.text(customer.column)
-      longer.table.text(shown(customer.value))
-      longer.table.text(customer.rule)
-      longer.table.endRecord()
+      longer.add(customer, of: "", line: nil, value: shown(customer.value))
     }
     return longer
+  }
+
+  private mutating func add(_ row: RejectedLine, of file: String, line: Int?, value: String) {
+    table.text(file)
+    if let line { table.number(line) } else { table.number(nil) }
+    table.text(row.column)
+    table.text(value)
+    table.text(row.rule)
+    table.endRecord()
   }
 
   var artifact: Artifact {
