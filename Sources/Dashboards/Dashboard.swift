@@ -24,6 +24,8 @@ package struct Dashboard {
     throws(DashboardError)
   {
     reading = try Self.reading(of: report, presentation, words: words)
+    let unanswered = template.unanswered(by: reading)
+    guard unanswered.isEmpty else { throw .noValue(unanswered) }
     geometry = PageGeometry(presentation.page)
     let binder = Binder(geometry: geometry, style: reading.style)
     var author = ChapterAuthor(

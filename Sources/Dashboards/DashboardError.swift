@@ -4,6 +4,8 @@ package import Plots
 package enum DashboardError: Error, Sendable, Equatable {
   /// The template has faults; all of them, in the order of the file.
   case template([TemplateFault])
+  /// The template needs values that the report does not have, as it writes them.
+  case noValue([String])
   /// There is no template of this name.
   case noTemplate(String, known: [String])
   /// A template file could not be read.
@@ -30,6 +32,12 @@ extension DashboardError {
     switch self {
     case .template(let faults):
       faults.map(\.description).joined(separator: "\n")
+    case .noValue(let names):
+      """
+      The template needs a value that this run does not have: \
+      \(names.prefix(5).map(SafeText.label).joined(separator: ", ")). \
+      Write | default("…") in the place of | required, or choose another template.
+      """
     case .noTemplate(let name, let known):
       """
       There is no template "\(SafeText.label(name))"\

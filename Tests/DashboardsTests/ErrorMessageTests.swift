@@ -22,6 +22,11 @@ struct ErrorMessageTests {
           + "shop.seg.yaml:31:20  pages[2] — unknown key \"titel\"; did you mean \"title\"?"
       ),
       (
+        .noValue(["seg.Q.share"]),
+        "The template needs a value that this run does not have: seg.Q.share. Write | default(\"…\") in "
+          + "the place of | required, or choose another template."
+      ),
+      (
         .noTemplate("weekly", known: ["standard"]),
         "There is no template \"weekly\". Choose one of standard, or put weekly.seg.yaml into the "
           + "templates folder."

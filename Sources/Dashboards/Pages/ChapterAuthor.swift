@@ -51,7 +51,7 @@ struct ChapterAuthor {
   }
 
   private func draft(of page: TemplatePage) -> Draft {
-    let name = reading.words.find("page." + page.id) ?? page.title ?? page.id
+    let name = reading.words.find("page." + page.id) ?? authored(page.title) ?? page.id
     guard page.condition?.holds(for: reading) ?? true else {
       return .omitted(reading.words(reason(for: page), ["page": name]))
     }
@@ -89,12 +89,18 @@ struct ChapterAuthor {
     )
   }
 
-  /// As the author wrote it, with the segment of a repeated page before it; else our own.
+  /// As the author wrote it, with the segment of a repeated page before it unless it speaks of that
+  /// itself; else our own.
   private func title(of page: TemplatePage) -> String {
     let headlines = Headlines(reading: reading)
-    guard let focus else { return page.title ?? headlines.title(of: page.id) }
-    guard let title = page.title else { return headlines.title(of: focus) }
-    return "\(focus.letter) \(focus.name): \(title)"
+    let title = authored(page.title)
+    guard let focus else { return title ?? headlines.title(of: page.id) }
+    guard let title else { return headlines.title(of: focus) }
+    return page.title?.speaksOfEach == true ? title : "\(focus.letter) \(focus.name): \(title)"
+  }
+
+  private func authored(_ text: AuthoredText?) -> String? {
+    text?.text(of: reading, each: focus)
   }
 
   /// Says on the last page what was left out.
@@ -147,7 +153,7 @@ struct ChapterAuthor {
       orders = reading.bySeparation.prefix(row.limit ?? .max).sorted { $0.place < $1.place }
         .map { Order(block: block, height: height, measure: $0) }
     case .segments:
-      orders = reading.segments.prefix(row.limit ?? .max)
+      orders = row.segments(of: reading)
         .map { Order(block: block, height: height, segment: $0) }
     }
     return stride(from: 0, to: orders.count, by: row.across).map { start in
@@ -188,7 +194,7 @@ struct ChapterAuthor {
     subject.measures = order.measure.map { [$0] }
     subject.segments = (order.segment ?? focus).map { [$0] }
     subject.contents = contents
-    subject.text = order.block.text
+    subject.text = order.block.text?.text(of: reading, each: order.segment ?? focus)
     let outcome = panel.outcome(of: reading, for: subject)
     guard case .picture(var picture) = outcome else { return outcome }
     picture.panel = order.block.panel

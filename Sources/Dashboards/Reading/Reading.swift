@@ -101,9 +101,8 @@ package struct Reading {
     if let orders = report.orders { parts.append(words.counted(orders, "orders", format)) }
     if let value, value.facts.n > 0 {
       let key = value.isMoney || isShort ? "scope.value" : "scope.value.plain"
-      let amount = report.orders == nil ? value.facts.sum : report.amount ?? value.facts.sum
       parts.append(
-        words(key, ["value": value.total(amount), "measure": value.inner])
+        words(key, ["value": value.total(amount(of: value)), "measure": value.inner])
       )
     }
     if let dates { parts.append(dates) }
@@ -117,6 +116,11 @@ package struct Reading {
       )
     }
     return parts.joined(separator: " · ")
+  }
+
+  /// The sum of the measure that counts as value; of orders, those without a customer included.
+  func amount(of value: Measure) -> Double {
+    report.orders == nil ? value.facts.sum : report.amount ?? value.facts.sum
   }
 
   /// The dates of the data, if there are any.

@@ -79,7 +79,8 @@ extension TemplateReader {
   }
 
   private mutating func page(_ place: YAMLPlace) -> TemplatePage? {
-    var (id, section, title): (String?, String?, String?)
+    var (id, section): (String?, String?)
+    var title: AuthoredText?
     var condition: Condition?
     var isSingle = false
     var rows: [TemplateRow] = []
@@ -89,7 +90,7 @@ extension TemplateReader {
       switch key {
       case "id": id = text(value)
       case "section": section = word(value, among: Self.sections)
-      case "title": title = text(value)
+      case "title": title = authored(value)
       case "sheets": isSingle = number(value, 1...1) == 1
       case "repeat":
         isRepeated = word(value, among: [TemplateRow.Each.segments.rawValue]) != nil
@@ -102,6 +103,7 @@ extension TemplateReader {
       return nil
     }
     if rows.isEmpty { note(place, "the page \"\(id)\" has no rows") }
+    noteStrayEach(title, rows, isRepeated: isRepeated, place)
     if isRepeated, rows.contains(where: { $0.each == .segments }) {
       note(place, "a page that is repeated for each segment has no row that is")
     }
@@ -114,6 +116,19 @@ extension TemplateReader {
       isRepeated: isRepeated,
       rows: rows
     )
+  }
+
+  /// Only what is repeated for each segment can speak of it.
+  private mutating func noteStrayEach(
+    _ title: AuthoredText?,
+    _ rows: [TemplateRow],
+    isRepeated: Bool,
+    _ place: YAMLPlace
+  ) {
+    guard !isRepeated else { return }
+    let once = rows.filter { $0.each != .segments }.flatMap(\.blocks).compactMap(\.text)
+    guard once.contains(where: \.speaksOfEach) || title?.speaksOfEach == true else { return }
+    note(place, "\"seg.each\" stands where nothing is repeated for each segment")
   }
 
   /// The parts of a dashboard that have words for the running header.

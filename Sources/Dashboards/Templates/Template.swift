@@ -8,4 +8,15 @@ package struct Template: Sendable, Equatable {
 
   /// How many pages it describes; one that is repeated counts once.
   package var pageCount: Int { pages.count }
+
+  /// What texts of pages that are shown must tell and a report does not say, none twice.
+  func unanswered(by reading: Reading) -> [String] {
+    var names: [String] = []
+    for page in pages where page.condition?.holds(for: reading) ?? true {
+      for (text, each) in page.texts(for: reading) {
+        names += text.unanswered(by: reading, each: each).filter { !names.contains($0) }
+      }
+    }
+    return names
+  }
 }

@@ -5,5 +5,5 @@ struct TemplateBlock: Sendable, Equatable {
   /// The panel's name in the catalogue.
   let panel: String
   /// The words of a text block.
-  let text: String?
+  let text: AuthoredText?
 }

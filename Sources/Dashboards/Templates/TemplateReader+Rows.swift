@@ -30,7 +30,7 @@ extension TemplateReader {
   private struct Draft {
     var columns: Int?
     var panel: String
-    var text: String?
+    var text: AuthoredText?
   }
 
   /// Blocks without a width share what the others leave.
@@ -62,7 +62,7 @@ extension TemplateReader {
       if !draft.panel.isEmpty { note(value, "a block shows one panel, not two") }
       draft.panel = key
       if key == TextPanel.id {
-        draft.text = text(value)
+        draft.text = authored(value)
       } else if value.node.scalar?.string.isEmpty == false, value.node.scalar?.string != "~" {
         note(value, "the panel \"\(key)\" takes no text")
       } else if value.node.mapping?.isEmpty == false || value.node.sequence?.isEmpty == false {

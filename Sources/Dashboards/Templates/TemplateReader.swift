@@ -59,6 +59,15 @@ struct TemplateReader {
     return text
   }
 
+  /// A text that may have values of the report in it.
+  mutating func authored(_ place: YAMLPlace) -> AuthoredText? {
+    guard let text = text(place) else { return nil }
+    var parser = AuthoredTextParser()
+    let authored = parser.parse(text)
+    for problem in parser.problems { note(place, problem.words, problem.suggestion) }
+    return authored
+  }
+
   /// A whole number within bounds.
   mutating func number(_ place: YAMLPlace, _ bounds: ClosedRange<Int>) -> Int? {
     guard let text = place.node.scalar?.string, let number = Int(text), bounds.contains(number)

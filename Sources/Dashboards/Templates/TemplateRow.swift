@@ -12,4 +12,9 @@ struct TemplateRow: Sendable, Equatable {
   /// The most measures or segments the row is repeated for; nil for all.
   let limit: Int?
   let blocks: [TemplateBlock]
+
+  /// The segments that a row is repeated for.
+  func segments(of reading: Reading) -> [Portrait] {
+    Array(reading.segments.prefix(limit ?? .max))
+  }
 }

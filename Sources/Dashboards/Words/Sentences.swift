@@ -24,6 +24,17 @@ struct Sentences {
     return sentences.filter { seen.insert($0.text).inserted }
   }
 
+  /// The most telling finding of a kind in words; nil where there is none to tell.
+  func first(of kind: String) -> String? {
+    reading.report.findings.lazy.filter { $0.id == kind }.compactMap(sentence(of:)).first?.text
+  }
+
+  /// The kinds of findings that have words.
+  static let kinds = Set(
+    Words.english.texts.keys.filter { $0.hasPrefix("finding.") }
+      .compactMap { $0.dropFirst("finding.".count).split(separator: ".").first.map(String.init) }
+  ).sorted()
+
   /// How many findings of a kind are worth telling; how well segments separate has its own line.
   private static func most(of id: String) -> Int {
     switch id {
