@@ -56,9 +56,41 @@ def narrow_and_wide(page, shop, shots):
         wide = page.js("document.documentElement.scrollWidth")
         check(f"no horizontal scroll without scripts at {width} px", wide <= width, wide)
         page.picture(shots / f"{width}-without-scripts.png")
-    whole = page.js("[document.querySelectorAll('section').length, document.querySelectorAll('svg[role=img]').length, document.querySelectorAll('button').length]")
+    whole = page.js("[document.querySelectorAll('section').length, document.querySelectorAll('svg[role=img]').length, document.querySelectorAll('button:not([popovertarget])').length]")
     check("without scripts all pages are there and no dead button", whole[0] >= 8 and whole[1] >= 10 and whole[2] == 0, whole)
+    words(page, "without scripts", shots / "word-without-scripts.png")
     page.call("Emulation.setScriptExecutionDisabled", value=False)
+    page.open(shop, width=1280)
+    words(page, "with scripts", shots / "word.png")
+
+
+def words(page, how, picture):
+    """A word that is underlined opens its definition, and Escape closes it."""
+    terms = page.js("[...document.querySelectorAll('.term')].map((e) => e.getAttribute('popovertarget'))")
+    check(f"notes explain their words {how}", len(terms) >= 3, terms)
+    lost = page.js("[...document.querySelectorAll('.term')].filter((e) => !document.getElementById(e.getAttribute('popovertarget'))).length")
+    check(f"every word has its definition {how}", lost == 0, lost)
+    page.click(".term")
+    shown = page.js("document.querySelector('.gloss:popover-open')?.innerText ?? ''")
+    check(f"a word opens its definition {how}", len(shown) > 20, shown)
+    page.picture(picture)
+    page.key("Escape")
+    closed = page.js("document.querySelector('.gloss:popover-open') === null")
+    check(f"Escape closes the definition {how}", closed)
+
+
+def languages(page, program, folder):
+    """The file speaks the language of the configuration, its scripts too."""
+    (folder / "de.yaml").write_text("report: {language: de, formats: [html]}\n")
+    (folder / "laden.csv").write_bytes(sample(program, "--customers", "400"))
+    made = subprocess.run([program, "report", folder / "laden.csv", "--config", folder / "de.yaml", "--output", folder / "laden"], capture_output=True)
+    check("a German dashboard is made", made.returncode == 0, made.stderr.decode())
+    page.open(folder / "laden" / "dashboard.html", "view=explore", width=1280)
+    check("the page says that it is German", page.js("document.documentElement.lang") == "de")
+    text = page.js("document.body.innerText")
+    check("its scripts speak German", "Alle Kunden" in text and "Link kopieren" in text and "All customers" not in text)
+    number = page.js("document.querySelector('.stage table').innerText")
+    check("its numbers have a decimal comma", "," in number, number[:200])
 
 
 def segments(page, shop):
@@ -276,6 +308,7 @@ def main():
                 page.open(few, view)
                 check("twelve customers make a page too", page.js("document.querySelector('h1').textContent.length") > 3)
             hostile(page, program, folder, shots)
+            languages(page, program, folder)
         away = [url for url in page.requests if not url.startswith(("file:", "data:", "blob:", "about:"))]
         check("nothing is asked of the network", not away, away[:3])
         check("the browser has nothing to complain about", not page.messages, page.messages[:5])

@@ -71,7 +71,10 @@ struct HTMLTests {
     #expect(page.ranges(of: "<svg").count >= 10)
     #expect(page.ranges(of: "role=\"img\"").count == page.ranges(of: "<svg").count)
     #expect(page.ranges(of: "<text").count > 100)
-    #expect(!page.contains("<button") && page.ranges(of: "<h1").count == 1)
+    #expect(page.ranges(of: "<h1").count == 1)
+    // The browser itself opens what a button of the glossary names; others would be dead.
+    let buttons = page.components(separatedBy: "<button").dropFirst()
+    #expect(buttons.allSatisfy { $0.prefix { $0 != ">" }.contains("popovertarget") })
     for segment in Sample.all[3].report.segments { #expect(page.contains(segment.name)) }
   }
 

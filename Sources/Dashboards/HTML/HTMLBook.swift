@@ -24,7 +24,7 @@ struct HTMLBook {
     text += logo + HTML.element("h1", DashboardTitle.text(of: reading))
     text += HTML.element("p", reading.scope, " class=\"scope\"") + "</div></header>"
     text += "<div class=\"book\">" + contents + "<main id=\"main\">"
-    text += try chapters() + footer + "</main></div>"
+    text += try chapters() + footer + "</main></div>" + Glossary(words: words).definitions
     let end = "</script><script>\(Script.text)</script></body></html>\n"
     text += "<script type=\"application/json\" id=\"data\">"
     let room = Self.mostBytes - text.utf8.count - end.utf8.count
@@ -41,7 +41,9 @@ struct HTMLBook {
   private func chapters() throws(PlotError) -> String {
     var pieces: [Piece] = []
     var number = 0
+    let glossary = Glossary(words: words)
     for chapter in onScreen {
+      var told: Set<String> = []
       var text = "<section id=\"\(SafeText.identifier(chapter.id))\">"
       text += HTML.element("p", words("section." + chapter.section), " class=\"part\"")
       text += HTML.element("h2", chapter.title)
@@ -50,7 +52,9 @@ struct HTMLBook {
         pieces.append(Piece("<div class=\"row\">"))
         for (columns, picture) in row {
           number += 1
-          pieces.append(try figure(picture, columns: columns, number: number))
+          var around = surroundings(of: picture, glossary, told: &told)
+          around.columns = columns
+          pieces.append(try figure(picture, around, number: number))
         }
         pieces.append(Piece("</div>"))
       }
@@ -103,18 +107,41 @@ struct HTMLBook {
     return text + (section.isEmpty ? "" : "</ol>") + "</nav>"
   }
 
-  private func figure(_ picture: Picture, columns: Int, number: Int) throws(PlotError) -> Piece {
-    var text = "<figure class=\"c\(columns)\">"
+  /// What stands above and below a figure.
+  private struct Surroundings {
+    var columns = 12
+    var caption = ""
+    var notes = ""
+  }
+
+  private func surroundings(
+    of picture: Picture,
+    _ glossary: Glossary,
+    told: inout Set<String>
+  ) -> Surroundings {
+    var around = Surroundings()
     if !picture.title.isEmpty || !picture.descriptor.isEmpty {
-      text += "<figcaption>"
-      if !picture.title.isEmpty { text += HTML.element("h3", picture.title) }
+      around.caption = "<figcaption>"
+      if !picture.title.isEmpty { around.caption += HTML.element("h3", picture.title) }
       if !picture.descriptor.isEmpty {
-        text += HTML.element("p", picture.descriptor, " class=\"desc\"")
+        let text = glossary.marked(picture.descriptor, told: &told)
+        around.caption += "<p class=\"desc\">\(text)</p>"
       }
-      text += "</figcaption>"
+      around.caption += "</figcaption>"
     }
-    var end = picture.notes.map { HTML.element("p", $0, " class=\"note\"") }.joined()
-    end += "</figure>"
+    for note in picture.notes {
+      around.notes += "<p class=\"note\">\(glossary.marked(note, told: &told))</p>"
+    }
+    return around
+  }
+
+  private func figure(
+    _ picture: Picture,
+    _ around: Surroundings,
+    number: Int
+  ) throws(PlotError) -> Piece {
+    var text = "<figure class=\"c\(around.columns)\">" + around.caption
+    let end = around.notes + "</figure>"
     switch picture.onScreen {
     case .prose(let paragraphs):
       text += "<div class=\"prose\">"
