@@ -8,6 +8,8 @@ package enum SegmentError: Error, Equatable, Sendable {
   case table(TableError)
   /// The disk or the system failed while the file was read; the file may be fine.
   case unreadable(ReadFailure)
+  /// What does not fit into memory could not be kept outside it; the file may be fine.
+  case spillFailed(ReadFailure)
   /// Somebody asked to stop; nothing is wrong.
   case stopped(Stage)
   /// The kept ledger is not one this version wrote.
@@ -21,7 +23,7 @@ package enum SegmentError: Error, Equatable, Sendable {
   package var isBadData: Bool {
     switch self {
     case .refused, .table: true
-    case .unreadable, .stopped, .damagedLedger, .unreadableReport, .computation: false
+    case .unreadable, .spillFailed, .stopped, .damagedLedger, .unreadableReport, .computation: false
     }
   }
 
@@ -31,6 +33,8 @@ package enum SegmentError: Error, Equatable, Sendable {
     case .refused(let refusal): refusal.what
     case .table(let error): error.errorDescription
     case .unreadable(let failure): "The file could not be read: \(failure.words)."
+    case .spillFailed(let failure):
+      "The file needs more memory than allowed, and what goes beyond cannot be kept on the disk: \(failure.words)."
     case .stopped(let stage): "The run was asked to stop before the stage “\(stage.rawValue)”."
     case .damagedLedger(let chunk):
       "The kept state holds a part (“\(chunk)”) that this version cannot read."
@@ -45,6 +49,8 @@ package enum SegmentError: Error, Equatable, Sendable {
     case .refused(let refusal): refusal.toDo
     case .table(let error): error.whatToDo
     case .unreadable: "Check the disk or the share it lies on; the file is tried again."
+    case .spillFailed:
+      "Free some space in the state folder (for `report` and `inspect` in the folder for temporary files), or raise `limits.memory`."
     case .stopped: "Start the service again; the file is still there."
     case .damagedLedger:
       "Restore the state directory from a backup, or remove it and drop the exports again."

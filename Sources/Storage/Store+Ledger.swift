@@ -76,9 +76,11 @@ extension Store {
         ON CONFLICT (dataset, name) DO UPDATE SET bytes = excluded.bytes, sha256 = excluded.sha256
         """
     )
-    for chunk in changes.written {
+    func insert(_ chunk: LedgerChunk) throws {
       let bytes = Data(chunk.bytes)
       try insertion.execute(arguments: [dataset, chunk.name, bytes, Data(digest(chunk.bytes))])
     }
+    for chunk in changes.written { try insert(chunk) }
+    for piece in changes.deferred { try insert(try piece.chunk) }
   }
 }

@@ -83,7 +83,7 @@ struct LimitTests {
     #expect(limits.rejectedShare == 0.1)
     #expect(settings.keep.files == .seconds(400 * 86_400))
     #expect(settings.warnings == [])
-    #expect(limits.reading == ReadingLimits(columns: 10, fieldBytes: 2048, memoryBytes: 512 << 20))
+    #expect(limits.reading == ReadingLimits(columns: 10, fieldBytes: 2048))
   }
 
   @Test(

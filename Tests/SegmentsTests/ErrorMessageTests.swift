@@ -16,7 +16,10 @@ struct ErrorMessageTests {
     .refused(.tooManyRejected(6, of: 9, limit: 0.5, worst: "missing")),
     .refused(.otherColumns(missing: ["visits"])),
     .refused(.otherGrain(.orders, known: .customers)),
+    .refused(.tooMuchMemory(orders: 9, limit: 2 << 30)),
+    .refused(.tooManyToList(9, limit: 2 << 30)),
     .unreadable(ReadFailure(code: 5, words: "Input/output error")), .stopped(.search),
+    .spillFailed(ReadFailure(code: 28, words: "no space is left on the device")),
     .damagedLedger(chunk: "orders/0"), .unreadableReport("it was made by a newer version"),
     .computation("A matrix has no columns."),
   ]
@@ -39,7 +42,7 @@ struct ErrorMessageTests {
 
   @Test("only bad data is the file's own fault")
   func fault() {
-    #expect(Self.all.prefix(15).allSatisfy { $0.isBadData })
-    #expect(Self.all.dropFirst(15).allSatisfy { !$0.isBadData })
+    #expect(Self.all.prefix(17).allSatisfy { $0.isBadData })
+    #expect(Self.all.dropFirst(17).allSatisfy { !$0.isBadData })
   }
 }

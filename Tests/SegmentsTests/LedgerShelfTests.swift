@@ -138,7 +138,7 @@ struct LedgerShelfTests {
       try whole.merge(harvest)
       var ledger = try Ledger(opening: kept.parts(.opening))
       if !kept.chunks.isEmpty {
-        let parts = ledger.parts(for: harvest)
+        let parts = ledger.parts(for: [harvest])
         try ledger.take(parts, kept.parts(parts))
         if parts != .all { try ledger.take(.sheets, kept.parts(.sheets)) }
       }
@@ -210,7 +210,7 @@ struct LedgerShelfTests {
     kept.read = 0
     let news = try shop.delivery(2, like: template)
     var ledger = try Ledger(opening: kept.parts(.opening))
-    let parts = ledger.parts(for: news)
+    let parts = ledger.parts(for: [news])
     try ledger.take(parts, kept.parts(parts))
     try ledger.merge(news)
     #expect(kept.chunks.count > 20)

@@ -70,7 +70,7 @@ struct OrderHarvestTests {
     let header = "InvoiceNo,Quantity,InvoiceDate,UnitPrice,CustomerID,Description\n"
     let text = header + lines(7000).map { $0.joined(separator: ",") }.joined(separator: "\n")
     var export = Export(name: "shop.csv", bytes: Array(text.utf8))
-    export.limits.memoryBytes = 10_000
+    export.allowance = Allowance(bytes: 10_000)
     do {
       _ = try Pipeline(dataset: "shop", recipe: Recipe()).harvest(export, fitting: Ledger())
       Issue.record("the file was taken")

@@ -99,6 +99,31 @@ final class Folder: Sendable {
     )
   }
 
+  /// Creates a file without a name, to be written and read; it is gone when it is closed.
+  func createNameless() throws -> OpenFile {
+    try wire.pass("create a file without a name")
+    let path = path + "/(without a name)"
+    // O_TMPFILE, which the Glibc module does not show, beside the directory flag that belongs to it.
+    let flags = O_RDWR | O_EXCL
+    let nameless = SystemCall.open(
+      descriptor,
+      FileName("."),
+      flags | O_DIRECTORY | 0o20_000_000,
+      0o600
+    )
+    if nameless >= 0 { return OpenFile(descriptor: nameless, path: path) }
+    guard [EOPNOTSUPP, EISDIR, ENOENT, EINVAL].contains(errno) else {
+      throw failure("create a file without a name in", FileName("."))
+    }
+    // A file system that has no nameless files: the name is taken away at once.
+    let name = FileName(".tmp-spill-\(getpid())")
+    try remove(name)
+    let named = try opened(name, flags | O_CREAT | O_NOFOLLOW, mode: 0o600, attempt: "create")
+    let file = OpenFile(descriptor: named, path: path)
+    try remove(name)
+    return file
+  }
+
   /// Throws when the path leads to another folder than it did when this one was opened.
   func assertIs(at path: String) throws {
     let now = try Folder(at: path)

@@ -60,6 +60,44 @@ final class OpenFile: Sendable {
     }
   }
 
+  /// Writes all the bytes at a place.
+  func write(_ bytes: borrowing [UInt8], at offset: Int) throws {
+    var written = 0
+    while written < bytes.count {
+      let put = unsafe bytes.withUnsafeBytes { source in
+        unsafe pwrite(
+          descriptor,
+          source.baseAddress?.advanced(by: written),
+          source.count - written,
+          offset + written
+        )
+      }
+      if put < 0, errno == EINTR { continue }
+      guard put > 0 else { throw failure("write") }
+      written += put
+    }
+  }
+
+  /// The bytes of a place, all of which must be there.
+  func bytes(_ place: Range<Int>) throws -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: place.count)
+    var filled = 0
+    while filled < bytes.count {
+      let got = unsafe bytes.withUnsafeMutableBytes { target in
+        unsafe pread(
+          descriptor,
+          target.baseAddress?.advanced(by: filled),
+          target.count - filled,
+          place.lowerBound + filled
+        )
+      }
+      if got < 0, errno == EINTR { continue }
+      guard got > 0 else { throw failure("read") }
+      filled += got
+    }
+    return bytes
+  }
+
   /// Waits until the bytes are on the disk.
   ///
   /// After a failure the kernel may have thrown the bytes away: the caller must not try again but

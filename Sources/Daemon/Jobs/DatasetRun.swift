@@ -129,7 +129,10 @@ struct DatasetRun {
     _ batch: [AdmittedDelivery],
     _ suppressions: Suppressions,
   ) throws -> Reading {
-    let ledger = try clock.time("merge") { try KeptLedger(of: dataset, in: house.store) }
+    let allowance = porter.settings.limits.allowance(house.state)
+    let ledger = try clock.time("merge") {
+      try KeptLedger(of: dataset, in: house.store, allowance)
+    }
     let shown = try ShownKeys(porter.settings.report.privacy, state: house.state)
     var reading = Reading(ledger: ledger, rejected: RejectedTable(shown))
     // In a second attempt it is written down which file is being read, in case it ends the program
@@ -141,6 +144,9 @@ struct DatasetRun {
       try add(admitted, to: &reading, suppressions)
     }
     if isRepeated { try house.store.reading(token: nil) }
+    let news = try clock.time("merge") { try reading.ledger.join() }
+    for (place, isNews) in news.enumerated() { reading.accepted[place].record.isNews = isNews }
+    reading.hasNews = news.contains(true)
     return reading
   }
 
@@ -155,15 +161,13 @@ struct DatasetRun {
       droppedAs: delivery.name,
       day: delivery.claim.note.receivedDay,
       limits: porter.settings.limits
-    )
+    ).allowing(porter.settings.limits.allowance(house.state))
     do {
       var harvest = try pipeline.harvest(export, fitting: reading.ledger.known)
-      if !suppressions.isEmpty { harvest.leaveOut(suppressions.contains) }
-      var accepted = admitted
-      accepted.record.isNews = try clock.time("merge") { try reading.ledger.merge(harvest) }
-      reading.hasNews = reading.hasNews || accepted.record.isNews
+      if !suppressions.isEmpty { try harvest.leaveOut(suppressions.contains) }
+      try clock.time("merge") { try reading.ledger.admit(harvest) }
       reading.rejected.add(harvest, of: delivery.name)
-      reading.accepted.append(accepted)
+      reading.accepted.append(admitted)
     } catch {
       guard case .refuse(let reason) = Fate(of: error, file: delivery.name.shown) else {
         throw error

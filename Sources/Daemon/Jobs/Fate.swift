@@ -46,6 +46,7 @@ package enum Fate: Equatable, Sendable {
     case .refused, .table, .computation: return .refuse(reason)
     case .stopped: return .stop
     case .unreadable: return .retryLater(reason, .tryAgain)
+    case .spillFailed: return .retryLater(reason, .cannotWrite)
     case .damagedLedger, .unreadableReport: return .end(reason, .storage)
     }
   }

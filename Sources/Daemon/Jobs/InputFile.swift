@@ -19,7 +19,7 @@ package enum InputFile {
         droppedAs: name,
         day: surroundings.today(),
         limits: settings.limits
-      )
+      ).allowing(settings.limits.allowance(nil))
       let dataset = DatasetNaming.dataset(of: name, folder: nil, among: settings.datasets)
       return (export, settings.dataset(dataset))
     } catch let failure as FileFailure {

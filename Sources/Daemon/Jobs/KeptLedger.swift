@@ -6,21 +6,36 @@ struct KeptLedger {
   private(set) var known: Ledger
   private let dataset: String
   private let store: Store
+  private let allowance: Allowance
   private var isWhole = false
   private var hasSheets = false
+  /// Deliveries that are admitted and wait to be joined.
+  private var waiting: [Harvest] = []
 
-  init(of dataset: String, in store: Store) throws {
-    (self.dataset, self.store) = (dataset, store)
+  init(of dataset: String, in store: Store, _ allowance: Allowance = .endless) throws {
+    (self.dataset, self.store, self.allowance) = (dataset, store, allowance)
     let opening = try store.ledger(.opening, of: dataset)
     isWhole = try opening.isEmpty || Ledger.isOfOldForm(opening: opening)
     known =
       try isWhole ? Ledger(chunks: store.ledger(.all, of: dataset)) : Ledger(opening: opening)
+    known.allow(allowance)
   }
 
-  /// Joins what a delivery holds; says whether anything is known now that was not before.
-  mutating func merge(_ harvest: Harvest) throws -> Bool {
-    try fetch(known.parts(for: harvest))
-    return try known.merge(harvest)
+  /// Takes in a delivery; its orders wait for those of others, so that every shelf is written once.
+  mutating func admit(_ harvest: Harvest) throws {
+    try known.admit(harvest)
+    waiting.append(harvest)
+    let bytes = waiting.reduce(0) { $0 + $1.memoryBytes }
+    guard bytes > allowance.harvestBytes else { return }
+    for place in waiting.indices { try waiting[place].spill() }
+  }
+
+  /// Joins what waits; says of each delivery, in the order of their coming, whether it told anything new.
+  mutating func join() throws -> [Bool] {
+    guard !waiting.isEmpty else { return [] }
+    try fetch(known.parts(for: waiting))
+    defer { waiting = [] }
+    return try known.join(waiting)
   }
 
   /// The ledger with everything that features are made of.
@@ -37,7 +52,9 @@ struct KeptLedger {
 
   private mutating func fetch(_ parts: LedgerParts) throws {
     guard !isWhole, parts != .sheets || !hasSheets else { return }
-    try known.take(parts, store.ledger(parts, of: dataset))
+    for some in known.slices(of: parts) {
+      try known.take(some, store.ledger(some, of: dataset))
+    }
     isWhole = parts == .all
     hasSheets = hasSheets || parts == .sheets || isWhole
   }

@@ -53,6 +53,7 @@ package struct OneShot {
     )
     let pipeline = Pipeline(dataset: dataset.name, recipe: dataset.recipe, observer: clock)
     var ledger = Ledger()
+    ledger.allow(settings.limits.allowance(nil))
     let shown = try ShownKeys(settings.report.privacy, existingIn: settings.state)
     var rejected = RejectedTable(shown)
     var inputs: [Manifest.Input] = []
@@ -110,7 +111,7 @@ package struct OneShot {
       droppedAs: source.name,
       day: surroundings.today(),
       limits: settings.limits
-    )
+    ).allowing(settings.limits.allowance(nil))
     try refusing(source.name) {
       let harvest = try pipeline.harvest(export, fitting: ledger)
       try ledger.merge(harvest)

@@ -59,6 +59,7 @@ struct Restoration {
     )
     let suppressions = try Suppressions(state: house.state, store: house.store)
     var ledger = Ledger()
+    ledger.allow(porter.settings.limits.allowance(house.state))
     var past = PastRuns()
     for manifest in manifests {
       if porter.surroundings.wantsStop() { throw DaemonError.stopped }
@@ -73,7 +74,7 @@ struct Restoration {
           ledger.passOver()
           continue
         }
-        if !suppressions.isEmpty { harvest.leaveOut(suppressions.contains) }
+        if !suppressions.isEmpty { try harvest.leaveOut(suppressions.contains) }
         try ledger.merge(harvest)
         rejected.add(harvest, of: FileName(input.name))
       }
@@ -142,7 +143,8 @@ struct Restoration {
     )
     guard let export else { return nil }
     do {
-      return try pipeline.harvest(export, fitting: ledger)
+      let allowance = porter.settings.limits.allowanceOfKept(house.state)
+      return try pipeline.harvest(export.allowing(allowance), fitting: ledger)
     } catch SegmentError.refused where book.lacksLines(input.sha256) {
       return nil
     }

@@ -31,8 +31,9 @@ struct ReplayCourse {
       differences: [],
       notCompared: []
     )
+    if start > 0 { ledger = try Ledger(chunks: try store.ledger(of: dataset, after: start)) }
+    ledger.allow(replay.state.settings.limits.allowance(nil))
     guard start > 0 else { return }
-    ledger = try Ledger(chunks: try store.ledger(of: dataset, after: start))
     taken = start
     let before = try store.runs(of: dataset, atMost: .max).filter { $0.deliveries <= start }
     let names = Set(before.map(\.name))
@@ -109,7 +110,7 @@ struct ReplayCourse {
       else { throw DaemonError.notRepeatable(dataset: dataset, missing: 1) }
       taken += 1
       if var harvest = try harvest(export, pipeline, of: delivery) {
-        if !replay.suppressions.isEmpty { harvest.leaveOut(replay.suppressions.contains) }
+        if !replay.suppressions.isEmpty { try harvest.leaveOut(replay.suppressions.contains) }
         try ledger.merge(harvest)
         rejected.add(harvest, of: name)
       } else {
@@ -125,7 +126,8 @@ struct ReplayCourse {
     of delivery: DeliveryRecord,
   ) throws -> Harvest? {
     do {
-      return try pipeline.harvest(export, fitting: ledger)
+      let allowance = replay.state.settings.limits.allowanceOfKept(nil)
+      return try pipeline.harvest(export.allowing(allowance), fitting: ledger)
     } catch SegmentError.refused where delivery.keptSha256 != nil {
       return nil
     }

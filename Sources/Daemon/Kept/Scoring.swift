@@ -62,6 +62,7 @@ package enum Scoring {
     let recipe = settings.dataset(model.dataset).recipe
     let pipeline = Pipeline(dataset: model.dataset, recipe: recipe)
     var ledger = Ledger()
+    ledger.allow(export.allowance)
     try ledger.merge(try pipeline.harvest(export, fitting: ledger))
     let table = try pipeline.table(of: ledger, lookingFrom: model.asOf)
     _ = try model.scores(of: table.row(0))

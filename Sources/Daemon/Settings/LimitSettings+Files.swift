@@ -14,7 +14,23 @@ extension LimitSettings {
 
   /// The limits that concern what stands in a file.
   var reading: ReadingLimits {
-    ReadingLimits(columns: columns, fieldBytes: fieldBytes, memoryBytes: memoryBytes)
+    ReadingLimits(columns: columns, fieldBytes: fieldBytes)
+  }
+
+  /// How much memory the orders of a dataset may take; more goes to a file in a folder, or to one among the
+  /// temporary files.
+  func allowance(_ folder: Folder?) -> Allowance {
+    Allowance(
+      bytes: memoryBytes,
+      opener: folder.map(SpillFile.opener) ?? SpillFile.temporary
+    )
+  }
+
+  /// The same for a file that was accepted once.
+  func allowanceOfKept(_ folder: Folder?) -> Allowance {
+    var allowance = allowance(folder)
+    allowance.listBytes = .max
+    return allowance
   }
 
   /// Why a file of this size is not read, or nil if it is.

@@ -64,6 +64,7 @@ package struct Inspection: Codable, Sendable, Equatable {
       harvest = try Harvester(recipe: recipe, observer: SilentObserver())
         .harvest(export, fitting: Ledger())
       var empty = Ledger()
+      empty.allow(export.allowance)
       try empty.merge(harvest)
       ledger = empty
     } catch {
@@ -170,7 +171,8 @@ extension Inspection.Refused {
     switch error {
     case .refused(let refusal):
       self.init(what: refusal.what, place: refusal.place, toDo: refusal.toDo)
-    case .table, .unreadable, .stopped, .damagedLedger, .unreadableReport, .computation:
+    case .table, .unreadable, .spillFailed, .stopped, .damagedLedger, .unreadableReport,
+      .computation:
       self.init(what: error.errorDescription, place: "the file", toDo: error.whatToDo)
     }
   }

@@ -22,12 +22,30 @@ package struct Harvest: Sendable {
   /// Lines without an order number, with how often each stands in the file.
   package var loose: [LooseLine: Int32] = [:]
   package var customers: [HarvestedCustomer] = []
+  /// All orders and loose lines, where they did not fit into memory; then there are none above.
+  var runs: OrderRuns?
+  /// How much memory the orders may take.
+  var allowance = Allowance.endless
 
   init(schema: SchemaMatch, dialect: CSVDialect, nameDay: Int32?) {
     self.schema = schema
     self.dialect = dialect
     self.nameDay = nameDay
     rejectedByRule = Dictionary(uniqueKeysWithValues: CleaningChoice.rules.map { ($0, 0) })
+  }
+
+  /// How many orders and loose lines there are, at most: some may stand in several runs.
+  var orderCount: Int { runs?.rowCount ?? orders.count + loose.count }
+
+  /// How many bytes of memory the orders take, about.
+  package var memoryBytes: Int { orders.memoryBytes + LooseLine.memoryBytes(loose) }
+
+  /// Takes the orders out of memory, if there is a file they can go to.
+  package mutating func spill() throws(SegmentError) {
+    guard runs == nil, let opener = allowance.opener else { return }
+    var runs = try OrderRuns(opener, schema.amounts)
+    try runs.write(orders, loose)
+    (self.runs, orders, loose) = (runs, OrderBook(), [:])
   }
 
   /// The version that rows of this file carry, but for their own update stamp.

@@ -8,6 +8,8 @@ struct HarvestSum: Sendable {
   private(set) var newestDay: Int32?
   private(set) var orders = OrderBook()
   private(set) var loose: [LooseLine: Int32] = [:]
+  /// What was taken out of memory.
+  private(set) var runs: OrderRuns?
   private(set) var exchange: Exchange
   private let amounts: AmountMeaning
   /// Parts that are read but not joined yet.
@@ -18,9 +20,28 @@ struct HarvestSum: Sendable {
     self.amounts = amounts
   }
 
-  /// How much memory it takes, about.
-  var memoryBytes: Int {
-    orders.memoryBytes + rejected.memoryBytes + loose.count * MemoryLayout<LooseLine>.stride * 2
+  /// Takes the orders out of memory when they grow beyond what they may take.
+  ///
+  /// Refuses a file of which the list of rejected rows alone needs too much, or whose orders can go nowhere.
+  mutating func makeRoom(_ allowance: Allowance) throws(SegmentError) {
+    let known = orders.memoryBytes + LooseLine.memoryBytes(loose)
+    guard known + rejected.memoryBytes > allowance.harvestBytes else { return }
+    guard let opener = allowance.opener else {
+      let orders = orders.count + loose.count
+      throw .refused(.tooMuchMemory(orders: orders, limit: allowance.bytes))
+    }
+    guard rejected.memoryBytes <= allowance.listBytes else {
+      throw .refused(.tooManyToList(rejected.count, limit: allowance.bytes))
+    }
+    if runs == nil { runs = try OrderRuns(opener, amounts) }
+    try spillRest()
+  }
+
+  /// Takes everything out of memory if some of it is out already.
+  mutating func spillRest() throws(SegmentError) {
+    guard var runs else { return }
+    try runs.write(orders, loose)
+    (self.runs, orders, loose) = (runs, OrderBook(), [:])
   }
 
   /// Leaves parts to be joined later; they come in the order of the file.
@@ -55,5 +76,6 @@ extension Harvest {
     newestDay = sum.newestDay
     orders = sum.orders
     loose = sum.loose
+    runs = sum.runs
   }
 }

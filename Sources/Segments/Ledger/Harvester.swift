@@ -34,13 +34,14 @@ struct Harvester {
       nameDay: FileNameDay.day(in: export.name),
     )
     harvest.confidence = reading.confidence
+    harvest.allowance = export.allowance
     try observer.stage(.clean) { () throws(SegmentError) in
       if match.grain.isCustomers {
         try CustomerHarvest(match: match, recipe: recipe)
           .fill(&harvest, from: &reader, latestDay: export.receivedDay)
       } else {
         var lines = OrderHarvest(match: match, header: reader.header, recipe: recipe)
-        lines.memoryBytes = export.limits.memoryBytes
+        lines.allowance = export.allowance
         try lines.fill(&harvest, from: &reader, latestDay: export.receivedDay, observer: observer)
       }
     }

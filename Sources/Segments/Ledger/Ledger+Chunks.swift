@@ -33,6 +33,7 @@ extension Ledger {
     let orders = try shelves.changes()
     changes.written += orders.written
     changes.removed += orders.removed
+    changes.deferred += orders.deferred
     return changes
   }
 
@@ -91,10 +92,25 @@ extension Ledger {
     return head
   }
 
-  /// What must be at hand before a delivery is merged.
-  package func parts(for harvest: Harvest) -> LedgerParts {
-    shelves.names(for: harvest.orders, harvest.loose).map(LedgerParts.named) ?? .all
+  /// What must be at hand before deliveries are joined.
+  package func parts(for harvests: [Harvest]) -> LedgerParts {
+    shelves.names(for: harvests).map(LedgerParts.named) ?? .all
   }
+
+  /// The same parts in slices that are small enough to be in memory one after another.
+  package func slices(of parts: LedgerParts) -> [LedgerParts] {
+    switch parts {
+    case .opening, .sheets, .named: return [parts]
+    case .all:
+      let names = shelves.names()
+      guard names.count > 3 * Self.shelvesOfSlice else { return [parts] }
+      return stride(from: 0, to: names.count, by: Self.shelvesOfSlice).map { first in
+        .named(Array(names[first..<min(first + Self.shelvesOfSlice, names.count)]))
+      }
+    }
+  }
+
+  private static let shelvesOfSlice = 1024
 
   /// Takes in parts that were asked for; what the store does not have is empty.
   package mutating func take(

@@ -64,8 +64,8 @@ extension OrderShelves {
     var change = ShelfChange()
     for place in places { known.note(place, in: &change.removed) }
     let rest = known.leavingOut(places)
-    put(Outcome(rest, of: plan.shelf(of: person.sampleHash), before: known.count, change))
-    try count([change])
+    try put(Outcome(rest, of: plan.shelf(of: person.sampleHash), before: known.count, change))
+    try count(&change)
     try spread(over: ShelfPlan(rows: rowCount))
   }
 }

@@ -9,10 +9,17 @@ package struct Ledger: Sendable {
   package internal(set) var tally = LedgerTally()
   var shelves = OrderShelves()
   var customers: [Key: LedgerCustomer] = [:]
+  /// Of deliveries whose orders are not joined yet, whether they told anything new besides.
+  private var admitted: [Bool] = []
   /// What the store has of the head and the customers.
   var kept: [LedgerChunk] = []
 
   package init() {}
+
+  /// Lets orders take no more memory than this.
+  package mutating func allow(_ allowance: Allowance) {
+    shelves.allow(allowance)
+  }
 
   package var isEmpty: Bool { rowCount == 0 }
 
@@ -25,19 +32,39 @@ package struct Ledger: Sendable {
   /// join as multisets by the larger count. A delivery that does not fit throws before anything changes.
   @discardableResult
   package mutating func merge(_ harvest: Harvest) throws(SegmentError) -> Bool {
+    try admit(harvest)
+    return try join([harvest])[0]
+  }
+
+  /// Takes in all of a delivery but its orders, which are to be joined before anything else is asked of the
+  /// ledger.
+  ///
+  /// A delivery that does not fit throws before anything changes.
+  package mutating func admit(_ harvest: Harvest) throws(SegmentError) {
     try check(harvest)
     let acceptance = Int32(clamping: tally.deliveries)
-    var changed = schema == nil
+    var hasNews = schema == nil
     if schema == nil { schema = harvest.schema }
-    changed = try mergeOrders(of: harvest, acceptance) || changed
     let places = schema.map { Self.places(of: $0.features, in: harvest.schema.features) } ?? []
     for customer in harvest.customers {
       let version = harvest.version(updated: customer.updated, acceptance: acceptance)
       let values = places.map { customer.values[$0] }
-      changed = merge(values, version, at: customer.key) || changed
+      hasNews = merge(values, version, at: customer.key) || hasNews
     }
     tally.add(harvest)
-    return changed
+    admitted.append(hasNews)
+  }
+
+  /// Joins the orders of all deliveries that were admitted since, in that order; says of each whether it told
+  /// anything that was not known before.
+  ///
+  /// Cost: every shelf is read and written once, however many deliveries there are.
+  package mutating func join(_ harvests: [Harvest]) throws(SegmentError) -> [Bool] {
+    precondition(harvests.count == admitted.count, "orders are joined of what was admitted")
+    var hasNews = admitted
+    admitted = []
+    for source in try joinOrders(of: harvests) { hasNews[Int(source)] = true }
+    return hasNews
   }
 
   /// Refuses a delivery of another grain, or one that lacks columns that are known.
@@ -57,19 +84,30 @@ package struct Ledger: Sendable {
     guard missing.isEmpty else { throw .refused(.otherColumns(missing: missing)) }
   }
 
-  private mutating func mergeOrders(
-    of harvest: Harvest,
-    _ acceptance: Int32,
-  ) throws(SegmentError) -> Bool {
-    let (book, loose) = (harvest.orders, harvest.loose)
-    guard !book.isEmpty || !loose.isEmpty else { return false }
-    try shelves.spread(over: ShelfPlan(rows: shelves.rowCount + book.count + loose.count))
-    let spread = SpreadHarvest(book, loose, over: shelves.plan)
-    let version = harvest.version(updated: 0, acceptance: acceptance)
-    let changes = try shelves.join(groups: spread.groups) { spread.rows(ofGroup: $0, version) }
-    try shelves.count(changes)
+  /// The places of the deliveries whose orders are news.
+  private mutating func joinOrders(of harvests: [Harvest]) throws(SegmentError) -> Set<Int32> {
+    let count = harvests.reduce(0) { $0 + $1.orderCount }
+    guard count > 0 else { return [] }
+    var harvests = harvests
+    if harvests.contains(where: { $0.runs != nil }) {
+      for place in harvests.indices { try harvests[place].spill() }
+    }
+    try shelves.spread(over: ShelfPlan(rows: shelves.rowCount + count))
+    let first = Int32(clamping: tally.deliveries - harvests.count)
+    let spread = SpreadHarvests(harvests, acceptance: first, over: shelves.plan)
+    harvests = []
+    var change = ShelfChange()
+    // Some groups at a time: what becomes of them may not find room in memory.
+    let step = 1 << OrderBook.partBits
+    for group in stride(from: 0, to: spread.groups, by: step) {
+      let groups = group..<min(group + step, spread.groups)
+      try shelves.join(groups, &change) { group throws(SegmentError) in
+        try spread.rows(ofGroup: group)
+      }
+    }
+    try shelves.count(&change)
     try shelves.spread(over: ShelfPlan(rows: shelves.rowCount))
-    return changes.contains { $0.isNews }
+    return change.news
   }
 
   private mutating func merge(_ values: [Double?], _ version: Version, at key: Key) -> Bool {

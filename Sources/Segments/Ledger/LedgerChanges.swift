@@ -1,8 +1,10 @@
 /// The pieces of a ledger that must be written or removed to make an older one a newer one.
-package struct LedgerChanges: Sendable, Equatable {
+package struct LedgerChanges: Sendable {
   package var written: [LedgerChunk]
   /// Names of pieces that are no more.
   package var removed: [String]
+  /// Pieces to be written that would take too much memory all at once.
+  package var deferred: [DeferredChunk] = []
 
   package init(written: [LedgerChunk] = [], removed: [String] = []) {
     self.written = written
@@ -17,5 +19,21 @@ package struct LedgerChanges: Sendable, Equatable {
     removed = old.map(\.name).filter { !names.contains($0) }
   }
 
-  package var isEmpty: Bool { written.isEmpty && removed.isEmpty }
+  package var isEmpty: Bool { written.isEmpty && removed.isEmpty && deferred.isEmpty }
+}
+
+/// A named piece of the ledger whose bytes are made only when they are asked for.
+package struct DeferredChunk: Sendable {
+  package let name: String
+  private let make: @Sendable () throws(SegmentError) -> [UInt8]
+
+  init(name: String, _ make: @escaping @Sendable () throws(SegmentError) -> [UInt8]) {
+    self.name = name
+    self.make = make
+  }
+
+  /// The piece, made now.
+  package var chunk: LedgerChunk {
+    get throws(SegmentError) { LedgerChunk(name: name, bytes: try make()) }
+  }
 }

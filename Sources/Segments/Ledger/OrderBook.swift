@@ -74,7 +74,8 @@ package struct OrderBook: Sendable {
     self = book
   }
 
-  private mutating func append(_ key: ItemKey, _ part: OrderBookPart, _ place: Int) {
+  /// Takes over an order of another part under a key.
+  mutating func append(_ key: ItemKey, _ part: OrderBookPart, _ place: Int) {
     let (number, _) = number(of: key, orElse: part.orders[place])
     insert(ascending: Array(part.codes(of: place)), in: number)
   }
@@ -99,8 +100,14 @@ struct ItemKey {
     (self.customer, self.order) = (customer, order)
     let fingerprint = Fingerprint.of(customer)
     part = Int(truncatingIfNeeded: fingerprint >> UInt64(64 - OrderBook.partBits))
-    // The length keeps "1" of "23" and "12" of "3" apart; an equal hash would only cost time.
-    hash = (fingerprint &+ UInt64(customer.count)) ^ Fingerprint.of(order)
+    hash = Self.hash(fingerprint, customer.count, Fingerprint.of(order))
+  }
+
+  /// The hash of a key from the fingerprints of its halves.
+  ///
+  /// The length keeps "1" of "23" and "12" of "3" apart; an equal hash would only cost time.
+  static func hash(_ customer: UInt64, _ customerBytes: Int, _ order: UInt64) -> UInt64 {
+    (customer &+ UInt64(customerBytes)) ^ order
   }
 
   init(_ key: OrderKey) {

@@ -119,6 +119,22 @@ struct OrderBookPart: Sendable {
     }
   }
 
+  /// Joins orders that were written as rows; loose lines among them are passed over.
+  mutating func join(_ rows: ShelfRows, _ amounts: AmountMeaning) {
+    let keys = rows.keys.span
+    for row in rows.rows where !row.order.isEmpty {
+      let (customer, order) = (row.customer.places, row.order.places)
+      let (number, isNew) = self.number(
+        keys.extracting(customer),
+        keys.extracting(order),
+        ItemKey.hash(rows.fingerprint(row.customer), customer.count, rows.fingerprint(row.order)),
+      )
+      let one = HarvestedOrder(row: row.row, updated: row.version.updated)
+      if isNew { orders.append(one) } else { orders[number].join(one, amounts) }
+      bought.insert(ascending: Array(rows.codes(of: row)), in: number)
+    }
+  }
+
   /// The fingerprint of the customer of an order.
   func customerFingerprint(of number: Int) -> UInt64 {
     let place = places[number]
@@ -135,11 +151,11 @@ struct OrderBookPart: Sendable {
   /// at once.
   ///
   /// - Parameters:
-  ///   - version: of the delivery; each order adds its own update stamp.
+  ///   - origin: the delivery they come from.
   ///   - first: the shelf that the first of these rows belong on.
   func copy(
     over plan: ShelfPlan,
-    _ version: Version,
+    _ origin: RowOrigin,
     to shelves: inout [ShelfRows],
     from first: Int,
   ) {
@@ -147,8 +163,8 @@ struct OrderBookPart: Sendable {
     for number in orders.indices {
       let place = places[number]
       let middle = place.start + Int(place.customerBytes)
-      var row = ShelfRow(row: orders[number].row, version: version)
-      row.version.updated = orders[number].updated
+      var row = ShelfRow(row: orders[number].row, version: origin.version)
+      (row.version.updated, row.source) = (orders[number].updated, origin.source)
       let shelf = plan.shelf(of: Fingerprint.of(keyBytes, place.start..<middle)) - first
       shelves[shelf].append(
         row,
@@ -207,4 +223,9 @@ extension HarvestedOrder {
     }
     updated = Swift.max(updated, other.updated)
   }
+}
+
+extension Range<Int32> {
+  /// The same as places of an array.
+  fileprivate var places: Range<Int> { Int(lowerBound)..<Int(upperBound) }
 }

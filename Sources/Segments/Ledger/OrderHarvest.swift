@@ -7,7 +7,7 @@ struct OrderHarvest {
   let plan: [ColumnPlan]
   let recipe: Recipe
   /// How much memory what is known of the file may take.
-  var memoryBytes = Int.max
+  var allowance = Allowance.endless
 
   init(match: SchemaMatch, header: [String], recipe: Recipe = Recipe()) {
     self.match = match
@@ -39,24 +39,25 @@ struct OrderHarvest {
       while let batch = try next(&reader) {
         if observer.wantsStop { throw .stopped(.clean) }
         add(part(continuation.fill(batch), judge, latestDay), to: sum)
-        try checkMemory(of: sum)
+        try makeRoom(in: sum)
       }
       if let rest = continuation.rest() { add(part(rest, judge, latestDay), to: sum) }
     } else {
       while let parts = try nextParts(&reader, judge, latestDay, joining: sum) {
         if observer.wantsStop { throw .stopped(.clean) }
         sum.withLock { $0.wait(for: parts) }
-        try checkMemory(of: sum)
+        try makeRoom(in: sum)
       }
       sum.withLock { $0.join() }
-      try checkMemory(of: sum)
     }
+    try makeRoom(in: sum)
     var whole = HarvestSum(judge.exchange, match.amounts)
     sum.withLock { swap(&$0, &whole) }
+    try whole.spillRest()
     harvest.currency = try whole.exchange.currency()
     harvest.take(whole)
     if match.isContinued { harvest.rejected = harvest.rejected.sortedByLine() }
-    harvest.dropUselessDecimals()
+    try harvest.dropUselessDecimals()
   }
 
   private func add(_ part: HarvestPart, to sum: borrowing Mutex<HarvestSum>) {
@@ -66,11 +67,8 @@ struct OrderHarvest {
     }
   }
 
-  /// Refuses a file of which more is to be known than there is memory for.
-  private func checkMemory(of sum: borrowing Mutex<HarvestSum>) throws(SegmentError) {
-    let (bytes, orders) = sum.withLock { ($0.memoryBytes, $0.orders.count + $0.loose.count) }
-    guard bytes > memoryBytes else { return }
-    throw .refused(.tooMuchMemory(orders: orders, limit: memoryBytes))
+  private func makeRoom(in sum: borrowing Mutex<HarvestSum>) throws(SegmentError) {
+    try sum.withLock { sum throws(SegmentError) in try sum.makeRoom(allowance) }
   }
 
   private func part(_ table: Table, _ judge: LineJudge, _ latestDay: Int32?) -> HarvestPart {
@@ -125,20 +123,37 @@ struct OrderHarvest {
 
 extension Harvest {
   /// Writes `17850.0` as `17850` where every customer key of the file is written that way.
-  fileprivate mutating func dropUselessDecimals() {
+  fileprivate mutating func dropUselessDecimals() throws(SegmentError) {
+    if let runs {
+      guard runs.hasUselessDecimals else { return }
+      self.runs = try runs.rewritten(allowance) { key, _ in
+        key.withoutUselessDecimal
+      } line: { line, _ in
+        line.withoutUselessDecimal
+      }
+      return
+    }
     guard orders.keys.allSatisfy(\.customer.hasUselessDecimal),
       loose.keys.allSatisfy(\.customer.hasUselessDecimal)
     else { return }
-    orders = orders.rekeyed {
-      OrderKey(customer: $0.customer.withoutUselessDecimal, order: $0.order)
-    }
+    orders = orders.rekeyed(\.withoutUselessDecimal)
     loose = Dictionary(
-      loose.map { line, count in
-        var line = line
-        line.customer = line.customer.withoutUselessDecimal
-        return (line, count)
-      },
+      loose.map { ($0.withoutUselessDecimal, $1) },
       uniquingKeysWith: +,
     )
+  }
+}
+
+extension OrderKey {
+  fileprivate var withoutUselessDecimal: OrderKey {
+    OrderKey(customer: customer.withoutUselessDecimal, order: order)
+  }
+}
+
+extension LooseLine {
+  fileprivate var withoutUselessDecimal: LooseLine {
+    var line = self
+    line.customer = customer.withoutUselessDecimal
+    return line
   }
 }

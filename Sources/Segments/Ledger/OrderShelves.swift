@@ -10,29 +10,41 @@ struct OrderShelves: Sendable {
   private(set) var rowCount = 0
   /// Distinct numbers of paid orders.
   private(set) var numberCount = 0
+  private(set) var orders: ShelfBytes
+  private(set) var numbers: ShelfBytes
   /// `nil` where a shelf is not at hand.
-  private(set) var orders: [[UInt8]?]
-  private(set) var numbers: [[UInt8]?]
   private(set) var sheets: [HistorySheet?]
+  /// Where shelves go that find no room in memory.
+  private var overflow: Overflow
   private var changed: [ShelfPlan.Kind: Set<Int>] = [:]
   /// What the store has besides, under names of another plan or form.
   private var outdated: Set<String> = []
 
   /// Empty shelves.
   init() {
-    (orders, numbers, sheets) = ([[]], [[]], [HistorySheet()])
+    self.init(empty: ShelfPlan(rows: 0), Overflow())
+  }
+
+  private init(empty plan: ShelfPlan, _ overflow: Overflow) {
+    (self.plan, self.overflow) = (plan, overflow)
+    orders = ShelfBytes(empty: plan.count)
+    numbers = orders
+    sheets = Array(repeating: HistorySheet(), count: plan.count)
   }
 
   /// Shelves that are kept somewhere: none is at hand.
   init(rowCount: Int, numberCount: Int) {
-    plan = ShelfPlan(rows: rowCount)
+    (plan, overflow) = (ShelfPlan(rows: rowCount), Overflow())
     (self.rowCount, self.numberCount) = (rowCount, numberCount)
-    orders = Array(repeating: nil, count: plan.count)
+    orders = ShelfBytes(away: plan.count)
     numbers = orders
     sheets = Array(repeating: nil, count: plan.count)
   }
 
-  var isWhole: Bool { !orders.contains(nil) && !numbers.contains(nil) }
+  /// Lets shelves take no more memory than this.
+  mutating func allow(_ allowance: Allowance) {
+    overflow = Overflow(allowance)
+  }
 
   // MARK: - What is at hand
 
@@ -44,10 +56,12 @@ struct OrderShelves: Sendable {
       guard let place = plan.place(of: name) else { throw .damagedLedger(chunk: name) }
       let bytes = found[name] ?? []
       switch place.kind {
-      case .orders: orders[place.shelf] = orders[place.shelf] ?? bytes
-      case .numbers: numbers[place.shelf] = numbers[place.shelf] ?? bytes
+      case .orders where orders.isAway(place.shelf):
+        try orders.put(bytes, on: place.shelf, &overflow)
+      case .numbers where numbers.isAway(place.shelf):
+        try numbers.put(bytes, on: place.shelf, &overflow)
       case .sheets where self.sheets[place.shelf] == nil: sheets.append((place.shelf, bytes, name))
-      case .sheets: break
+      case .orders, .numbers, .sheets: break
       }
     }
     let wanted = sheets
@@ -63,24 +77,29 @@ struct OrderShelves: Sendable {
     kinds.flatMap { kind in (0..<plan.count).map { plan.name(kind, $0) } }
   }
 
-  /// What must be at hand before a book's orders and these lines are joined; `nil` for everything.
-  func names(for book: OrderBook, _ loose: [LooseLine: Int32]) -> [String]? {
-    guard ShelfPlan(rows: rowCount + book.count + loose.count) == plan else { return nil }
-    var (shelves, counters) = (Set<Int>(), Set<Int>())
-    for part in book.parts {
-      for number in part.orders.indices {
-        shelves.insert(plan.shelf(of: part.customerFingerprint(of: number)))
-        counters.insert(plan.shelf(of: part.orderFingerprint(of: number)))
-      }
+  /// What must be at hand before the orders of deliveries are joined; `nil` for everything.
+  func names(for harvests: [Harvest]) -> [String]? {
+    let rows = harvests.reduce(rowCount) { $0 + $1.orderCount }
+    guard ShelfPlan(rows: rows) == plan, harvests.allSatisfy({ $0.runs == nil }) else {
+      return nil
     }
-    for line in loose.keys { shelves.insert(plan.shelf(of: line.customer.sampleHash)) }
-    return shelves.sorted().filter { orders[$0] == nil }.map { plan.name(.orders, $0) }
-      + counters.sorted().filter { numbers[$0] == nil }.map { plan.name(.numbers, $0) }
+    var (shelves, counters) = (Set<Int>(), Set<Int>())
+    for harvest in harvests {
+      for part in harvest.orders.parts {
+        for number in part.orders.indices {
+          shelves.insert(plan.shelf(of: part.customerFingerprint(of: number)))
+          counters.insert(plan.shelf(of: part.orderFingerprint(of: number)))
+        }
+      }
+      for line in harvest.loose.keys { shelves.insert(plan.shelf(of: line.customer.sampleHash)) }
+    }
+    return shelves.sorted().filter(orders.isAway).map { plan.name(.orders, $0) }
+      + counters.sorted().filter(numbers.isAway).map { plan.name(.numbers, $0) }
   }
 
   /// The rows of a shelf.
   func rows(_ shelf: Int) throws(SegmentError) -> ShelfRows {
-    guard let bytes = orders[shelf], let rows = ShelfRows(bytes) else {
+    guard let bytes = try orders.bytes(shelf), let rows = ShelfRows(bytes) else {
       throw .damagedLedger(chunk: plan.name(.orders, shelf))
     }
     return rows
@@ -105,7 +124,16 @@ struct OrderShelves: Sendable {
     var changes = LedgerChanges(removed: outdated.sorted())
     for kind in ShelfPlan.Kind.allCases {
       for shelf in changed[kind, default: []].sorted() {
-        let (name, bytes) = (plan.name(kind, shelf), try bytes(kind, shelf))
+        let name = plan.name(kind, shelf)
+        if isLeftForLater(kind, shelf) {
+          changes.deferred.append(
+            DeferredChunk(name: name) { [self] () throws(SegmentError) in
+              try self.bytes(kind, shelf)
+            }
+          )
+          continue
+        }
+        let bytes = try bytes(kind, shelf)
         if bytes.isEmpty {
           changes.removed.append(name)
         } else {
@@ -126,11 +154,21 @@ struct OrderShelves: Sendable {
     outdated.formUnion(names)
   }
 
+  /// Whether the bytes of a shelf are not made before they are written, because all of them would take too much
+  /// memory.
+  private func isLeftForLater(_ kind: ShelfPlan.Kind, _ shelf: Int) -> Bool {
+    switch kind {
+    case .orders: orders.isSpilled(shelf)
+    case .numbers: numbers.isSpilled(shelf)
+    case .sheets: orders.isSpilled(shelf) && sheets[shelf]?.count ?? 0 > 0
+    }
+  }
+
   private func bytes(_ kind: ShelfPlan.Kind, _ shelf: Int) throws(SegmentError) -> [UInt8] {
     let found =
       switch kind {
-      case .orders: orders[shelf]
-      case .numbers: numbers[shelf]
+      case .orders: try orders.bytes(shelf)
+      case .numbers: try numbers.bytes(shelf)
       case .sheets: sheets[shelf]?.bytes
       }
     guard let found else { throw .damagedLedger(chunk: plan.name(kind, shelf)) }
@@ -144,85 +182,117 @@ extension OrderShelves {
   /// What became of one shelf.
   struct Outcome: Sendable {
     var shelf: Int
-    var orders: [UInt8]
+    /// `nil` where all is as it was.
+    var orders: [UInt8]?
     var sheet: HistorySheet
     var rows: Int
     var change: ShelfChange
   }
 
+  /// The new rows of some shelves, in any order of their keys.
+  typealias NewRows = [(shelf: Int, rows: ShelfRows)]
+
   /// Joins rows with their shelves, on all cores; the numbers of orders are still to be counted.
   ///
-  /// - Parameter rows: the new rows of a group of shelves, in any order of their keys; no shelf is in two groups.
+  /// - Parameter rows: the new rows of a group of shelves; no shelf is in two groups.
   mutating func join(
-    groups: Int,
-    _ rows: @Sendable (Int) -> [(shelf: Int, rows: ShelfRows)],
-  ) throws(SegmentError) -> [ShelfChange] {
-    let orders = orders
-    let outcomes = Parallel.map(groups, work: .max) { group in
-      rows(group).map { shelf, rows -> (shelf: Int, outcome: Outcome?) in
-        guard let bytes = orders[shelf], let known = ShelfRows(bytes) else { return (shelf, nil) }
-        var change = ShelfChange()
-        let joined = known.joined(with: rows.sorted(), &change)
-        return (shelf, Outcome(joined, of: shelf, before: known.count, change))
+    _ groups: Range<Int>,
+    _ change: inout ShelfChange,
+    _ rows: @Sendable (Int) throws(SegmentError) -> NewRows,
+  ) throws(SegmentError) {
+    let (orders, plan) = (orders, plan)
+    let outcomes = Parallel.map(groups.count, work: .max) { next in
+      Result { () throws(SegmentError) -> [Outcome] in
+        var outcomes: [Outcome] = []
+        for (shelf, rows) in try rows(groups.lowerBound + next) {
+          outcomes.append(try Self.join(rows, with: orders, at: shelf, of: plan))
+        }
+        return outcomes
       }
     }
-    var changes: [ShelfChange] = []
-    for (shelf, outcome) in outcomes.joined() {
-      guard let outcome else { throw .damagedLedger(chunk: plan.name(.orders, shelf)) }
-      put(outcome)
-      changes.append(outcome.change)
+    for group in outcomes {
+      for outcome in try group.get() {
+        try put(outcome)
+        change.add(outcome.change)
+      }
     }
-    return changes
+    guard change.added.count + change.removed.count > overflow.waitingNumbers else { return }
+    try count(&change)
   }
 
-  private mutating func join(_ rows: [Int: ShelfRows]) throws(SegmentError) -> [ShelfChange] {
+  private static func join(
+    _ rows: ShelfRows,
+    with orders: ShelfBytes,
+    at shelf: Int,
+    of plan: ShelfPlan,
+  ) throws(SegmentError) -> Outcome {
+    guard let bytes = try orders.bytes(shelf), let known = ShelfRows(bytes) else {
+      throw .damagedLedger(chunk: plan.name(.orders, shelf))
+    }
+    var change = ShelfChange()
+    let joined = known.joined(with: rows.sorted(), &change)
+    var outcome = Outcome(joined, of: shelf, before: known.count, change)
+    if outcome.orders == bytes { outcome.orders = nil }
+    return outcome
+  }
+
+  private mutating func join(
+    _ rows: [Int: ShelfRows],
+    _ change: inout ShelfChange,
+  ) throws(SegmentError) {
     let parts = rows.map { (shelf: $0.key, rows: $0.value) }
-    return try join(groups: parts.count) { [parts[$0]] }
+    try join(parts.indices, &change) { [parts[$0]] }
   }
 
   /// Fills empty shelves with rows in any order.
   mutating func fill(_ rows: ShelfRows) throws(SegmentError) {
     try spread(over: ShelfPlan(rows: rows.count))
-    try count(join(rows.split(by: plan)))
+    var change = ShelfChange()
+    try join(rows.split(by: plan), &change)
+    try count(&change)
   }
 
   /// Puts a changed shelf in its place.
-  mutating func put(_ outcome: Outcome) {
-    guard orders[outcome.shelf] != outcome.orders else { return }
-    orders[outcome.shelf] = outcome.orders
+  mutating func put(_ outcome: Outcome) throws(SegmentError) {
+    guard let bytes = outcome.orders else { return }
+    try orders.put(bytes, on: outcome.shelf, &overflow)
     sheets[outcome.shelf] = outcome.sheet
     rowCount += outcome.rows
     changed[.orders, default: []].insert(outcome.shelf)
     changed[.sheets, default: []].insert(outcome.shelf)
   }
 
-  /// Counts the numbers of orders that came and went.
-  mutating func count(_ changes: [ShelfChange]) throws(SegmentError) {
-    let added = spread(changes.map(\.added))
-    let removed = spread(changes.map(\.removed))
+  /// Counts the numbers of orders that came and went; none is left to be counted.
+  mutating func count(_ change: inout ShelfChange) throws(SegmentError) {
+    let (added, removed) = (spread(change.added), spread(change.removed))
+    (change.added, change.removed) = ([], [])
     let touched = (0..<plan.count).filter { !added[$0].isEmpty || !removed[$0].isEmpty }
-    let numbers = numbers
-    let results = Parallel.map(touched.count, work: .max) { place -> (bytes: [UInt8], more: Int)? in
-      let shelf = touched[place]
-      guard let bytes = numbers[shelf], var known = NumberShelf(bytes) else { return nil }
-      let before = known.distinct
-      known.change(adding: added[shelf], removing: removed[shelf])
-      return (known.bytes, known.distinct - before)
+    let (numbers, plan) = (numbers, plan)
+    typealias Counted = (bytes: [UInt8]?, more: Int)
+    let results = Parallel.map(touched.count, work: .max) { place in
+      Result { () throws(SegmentError) -> Counted in
+        let shelf = touched[place]
+        guard let bytes = try numbers.bytes(shelf), var known = NumberShelf(bytes) else {
+          throw .damagedLedger(chunk: plan.name(.numbers, shelf))
+        }
+        let before = known.distinct
+        known.change(adding: added[shelf], removing: removed[shelf])
+        let new = known.bytes
+        return (new == bytes ? nil : new, known.distinct - before)
+      }
     }
     for (shelf, result) in zip(touched, results) {
-      guard let result else { throw .damagedLedger(chunk: plan.name(.numbers, shelf)) }
-      numberCount += result.more
-      guard self.numbers[shelf] != result.bytes else { continue }
-      self.numbers[shelf] = result.bytes
+      let (bytes, more) = try result.get()
+      numberCount += more
+      guard let bytes else { continue }
+      try self.numbers.put(bytes, on: shelf, &overflow)
       changed[.numbers, default: []].insert(shelf)
     }
   }
 
-  private func spread(_ lists: [[UInt64]]) -> [[UInt64]] {
+  private func spread(_ numbers: [UInt64]) -> [[UInt64]] {
     var shelves = [[UInt64]](repeating: [], count: plan.count)
-    for list in lists {
-      for number in list { shelves[plan.shelf(of: number)].append(number) }
-    }
+    for number in numbers { shelves[plan.shelf(of: number)].append(number) }
     return shelves
   }
 
@@ -230,52 +300,36 @@ extension OrderShelves {
   mutating func spread(over wanted: ShelfPlan) throws(SegmentError) {
     guard wanted != plan else { return }
     let old = self
-    self = OrderShelves(empty: wanted)
+    self = OrderShelves(empty: wanted, old.overflow)
     outdated = old.outdated.union(old.names())
     let ratio = max(1, old.plan.count / wanted.count)
+    var change = ShelfChange()
     // Where shelves become fewer, those that become one are joined one after another. Some at a time: rows take
     // more memory than their bytes.
     for turn in 0..<ratio {
       let sources = Array(stride(from: turn, to: old.plan.count, by: ratio))
       for start in stride(from: 0, to: sources.count, by: 256) {
-        try join(sources[start..<min(start + 256, sources.count)], of: old)
+        try join(sources[start..<min(start + 256, sources.count)], of: old, &change)
       }
     }
-    var numbers: [UInt64] = []
-    for (shelf, bytes) in old.numbers.enumerated() {
-      guard let known = bytes.flatMap(NumberShelf.init) else {
-        throw .damagedLedger(chunk: old.plan.name(.numbers, shelf))
-      }
-      numbers += known.numbers
-    }
-    var change = ShelfChange()
-    change.added = numbers
-    try count([change])
+    try count(&change)
   }
 
   private mutating func join(
     _ sources: ArraySlice<Int>,
     of old: OrderShelves,
+    _ change: inout ShelfChange,
   ) throws(SegmentError) {
     let (plan, first) = (plan, sources.startIndex)
     let split = Parallel.map(sources.count, work: .max) { place in
-      old.orders[sources[first + place]].flatMap(ShelfRows.init).map { $0.split(by: plan) }
+      Result { () throws(SegmentError) in
+        try old.rows(sources[first + place]).split(by: plan)
+      }
     }
     var parts: [Int: ShelfRows] = [:]
-    for (source, pieces) in zip(sources, split) {
-      guard let pieces else { throw .damagedLedger(chunk: old.plan.name(.orders, source)) }
-      // No two of these sources have rows for the same shelf.
-      parts.merge(pieces) { one, _ in one }
-    }
-    _ = try join(parts)
-  }
-
-  private init(empty plan: ShelfPlan) {
-    self.init()
-    self.plan = plan
-    orders = Array(repeating: [], count: plan.count)
-    numbers = orders
-    sheets = Array(repeating: HistorySheet(), count: plan.count)
+    // No two of these sources have rows for the same shelf.
+    for pieces in split { parts.merge(try pieces.get()) { one, _ in one } }
+    try join(parts, &change)
   }
 }
 

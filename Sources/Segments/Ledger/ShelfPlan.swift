@@ -11,6 +11,11 @@ struct ShelfPlan: Hashable, Sendable {
   /// too many shelves to read.
   static let rowsPerShelf = 1024
 
+  /// The plan of two to this power shelves.
+  init(bits: Int) {
+    self.bits = bits
+  }
+
   /// The plan of so many rows.
   init(rows: Int) {
     let shelves = (max(rows, 1) - 1) / Self.rowsPerShelf

@@ -83,7 +83,8 @@ struct ShelfRows: Sendable {
       )
       if customers != 0 { return customers < 0 }
       if left.order != right.order { return left.order < right.order }
-      return Self.order(self, left.place, self, right.place) < 0
+      let order = Self.order(self, left.place, self, right.place)
+      return order == 0 ? rows[left.place].source < rows[right.place].source : order < 0
     }
     var sorted = ShelfRows()
     sorted.reserve(rows.count, keyBytes: keys.count)
@@ -174,9 +175,9 @@ extension ShelfRows {
   }
 
   /// Adds a loose line with how often it was met.
-  mutating func append(_ line: LooseLine, copies: Int32) {
+  mutating func append(_ line: LooseLine, copies: Int32, source: Int32 = 0) {
     var row = ShelfRow(row: line.row, version: Version())
-    row.copies = copies
+    (row.copies, row.source) = (copies, source)
     let customer = Array(line.customer.text.utf8)
     append(row, customer: customer.span, order: Span())
     appendCodes(line.bought.codes.span)

@@ -11,6 +11,8 @@ package struct Export: Sendable {
   package var receivedDay: Int32?
   /// What is too much of anything in it.
   package var limits = ReadingLimits()
+  /// How much memory what is known of it may take.
+  package var allowance = Allowance(bytes: 2 << 30)
   /// Opens the bytes from their start; called once a reading.
   package var open: @Sendable () throws(ReadFailure) -> Blocks
 
@@ -24,6 +26,13 @@ package struct Export: Sendable {
     self.receivedDay = receivedDay
     self.limits = limits
     self.open = open
+  }
+
+  /// The same of which more or less may be known in memory.
+  package func allowing(_ allowance: Allowance) -> Export {
+    var export = self
+    export.allowance = allowance
+    return export
   }
 
   /// An export that lies in memory.

@@ -6,14 +6,11 @@ package struct ReadingLimits: Sendable, Equatable {
   package var columns: Int
   /// Bytes of a field, quotes included.
   package var fieldBytes: Int
-  /// Bytes of memory for what is known of a file while it is read.
-  package var memoryBytes: Int
 
   /// Makes limits; those that are not given are those of the contract.
-  package init(columns: Int = 4096, fieldBytes: Int = 1 << 20, memoryBytes: Int = 2 << 30) {
+  package init(columns: Int = 4096, fieldBytes: Int = 1 << 20) {
     self.columns = columns
     self.fieldBytes = fieldBytes
-    self.memoryBytes = memoryBytes
   }
 
   /// The limits as the reader of tables knows them.

@@ -129,6 +129,15 @@ extension Refusal {
     )
   }
 
+  static func tooManyToList(_ rejected: Int, limit: Int) -> Refusal {
+    Refusal(
+      what: "So many rows would be dropped (\(rejected) so far) that their list needs more than "
+        + "its share of the \(limit >> 20) MiB of memory allowed.",
+      place: "whole file",
+      toDo: "Check the export, split it by time, or raise `limits.memory` in the configuration.",
+    )
+  }
+
   static func otherColumns(missing: [String]) -> Refusal {
     Refusal(
       what: "The file does not fit its dataset: \(list(missing)) missing.",
