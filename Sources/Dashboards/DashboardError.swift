@@ -8,6 +8,8 @@ package enum DashboardError: Error, Sendable, Equatable {
   case noValue([String])
   /// There is no template of this name.
   case noTemplate(String, known: [String])
+  /// A template includes itself, maybe through others.
+  case includesItself(String)
   /// A template file could not be read.
   case unreadableTemplate(String, reason: String)
   /// There is no theme of this name.
@@ -45,6 +47,8 @@ extension DashboardError {
       Choose one of \(known.joined(separator: ", ")), or put \
       \(SafeText.label(name)).seg.yaml into the templates folder.
       """
+    case .includesItself(let name):
+      "The template \"\(SafeText.label(name))\" includes itself. Take one of the lines \"include\" out."
     case .unreadableTemplate(let path, let reason):
       "The template \(path) could not be read: \(reason). Check that the file is there and is text."
     case .noTheme(let name):

@@ -32,6 +32,10 @@ struct ErrorMessageTests {
           + "templates folder."
       ),
       (
+        .includesItself("weekly"),
+        "The template \"weekly\" includes itself. Take one of the lines \"include\" out."
+      ),
+      (
         .unreadableTemplate("t/a.seg.yaml", reason: "it is not UTF-8 text"),
         "The template t/a.seg.yaml could not be read: it is not UTF-8 text. Check that the file is "
           + "there and is text."

@@ -19,7 +19,7 @@ struct TemplateArticleTests {
   @Test("shows templates that can be read and drawn")
   func examples() throws {
     let examples = try blocks("yaml")
-    #expect(examples.count == 5)
+    #expect(examples.count == 6)
     for yaml in examples {
       let template = try Template(yaml: yaml, file: "example.seg.yaml")
       let dashboard = try Dashboard(

@@ -1,3 +1,5 @@
+import Foundation
+import Segments
 import Testing
 
 @testable import Dashboards
@@ -86,6 +88,98 @@ struct TemplateTests {
       #expect(throws: DashboardError.noTemplate(name, known: TemplateLibrary.builtIn)) {
         try TemplateLibrary.template(named: name)
       }
+    }
+  }
+
+  @Test("takes a measure, a segment, a heading and a note for a panel")
+  func options() throws {
+    let template = try Template(
+      yaml: """
+        version: 1
+        pages:
+          - id: one
+            rows:
+              - blocks:
+                  - { cols: 6, box: { measure: recency, title: "Of {{ report.customers }}", note: Mine } }
+                  - { cols: 6, histogram: { measure: nothing_such } }
+              - blocks: [{ segment_card: { segment: B } }]
+        """,
+      file: "shop.seg.yaml"
+    )
+    let report = Sample.all[1].report
+    let dashboard = try Dashboard(of: report, using: template, presentation: Presentation())
+    let pictures = dashboard.chapters[0].rows.flatMap { $0 }.map(\.picture)
+    #expect(pictures.map(\.panel) == ["box", "segment_card", ""])
+    #expect(pictures[0].title == "Of \(report.customers)")
+    #expect(pictures[0].notes.last == "Mine")
+    let name = report.segments[1].name
+    #expect((pictures[1].title + pictures[1].summary).contains(name), "\(pictures[1].summary)")
+    guard case .prose(let lines) = pictures[2].onScreen else {
+      Issue.record("what is missing is said")
+      return
+    }
+    #expect(lines == ["These data have no measure “nothing_such”."])
+  }
+
+  @Test("is told which options a panel does not take")
+  func wrongOptions() {
+    let found = faults(
+      """
+      version: 1
+      pages:
+        - id: one
+          rows:
+            - blocks: [{ cols: 6, kpis: { measure: recency } }, { cols: 6, box: { mesure: recency } }]
+            - { each: measures, blocks: [{ box: { measure: recency } }] }
+            - blocks: [{ segment_card: { segment: each } }]
+      """
+    )
+    #expect(
+      found == [
+        "shop.seg.yaml:5:37  pages[0].rows[0].blocks[0].kpis.measure — unknown key \"measure\"",
+        "shop.seg.yaml:5:77  pages[0].rows[0].blocks[1].box.mesure — unknown key \"mesure\"; "
+          + "did you mean \"measure\"?",
+        "shop.seg.yaml:6:9  pages[0].rows[1] — a row that is repeated for measures has its own already",
+        "shop.seg.yaml:3:5  pages[0] — \"seg.each\" stands where nothing is repeated for each segment",
+      ]
+    )
+  }
+
+  @Test("takes over pages of another one, and is refused when it includes itself")
+  func include() throws {
+    let yaml = """
+      version: 1
+      pages:
+        - { id: one, rows: [{ blocks: [{ kpis: }] }] }
+        - { include: standard, pages: [segments, quality] }
+      """
+    let template = try Template(yaml: yaml, file: "shop.seg.yaml")
+    #expect(template.pages.map(\.id) == ["one", "segments", "quality"])
+    let whole = try Template(
+      yaml: "version: 1\npages: [{ include: executive }]",
+      file: "shop.seg.yaml"
+    )
+    #expect(whole.pages == (try TemplateLibrary.template(named: "executive").pages))
+    #expect(
+      faults("version: 1\npages: [{ include: standard, pages: [segmnts] }]").first?
+        .contains("did you mean \"segments\"?") == true
+    )
+    #expect(
+      faults("version: 1\npages: [{ include: nothing }]").first?
+        .contains("There is no template \"nothing\"") == true
+    )
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, other) in [("a", "b"), ("b", "a")] {
+      try Data("version: 1\npages: [{ include: \(other) }]".utf8)
+        .write(to: folder.appending(path: name + ".seg.yaml"))
+    }
+    do throws(DashboardError) {
+      _ = try TemplateLibrary.template(named: "a", folders: [folder.path])
+      Issue.record("a template that includes itself was read")
+    } catch {
+      #expect(error.errorDescription.contains("The template \"a\" includes itself"))
     }
   }
 

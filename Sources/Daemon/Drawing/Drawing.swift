@@ -103,7 +103,7 @@ package struct Drawing: Sendable {
   static func translated(_ error: DashboardError) -> DaemonError {
     switch error {
     case .template, .noTemplate, .unreadableTemplate, .unknownLanguage, .unknownLocale,
-      .noTheme, .logo, .noFont, .noValue:
+      .noTheme, .logo, .noFont, .noValue, .includesItself:
       .unfit(error.errorDescription)
     case .drawing:
       .undrawn(error.errorDescription)

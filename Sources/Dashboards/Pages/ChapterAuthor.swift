@@ -191,13 +191,22 @@ struct ChapterAuthor {
   private func outcome(_ order: Order, columns: Int) -> Outcome {
     guard let panel = PanelCatalogue.panel(named: order.block.panel) else { return .absent("") }
     var subject = Subject(width: geometry.width(of: columns), height: order.height)
-    subject.measures = order.measure.map { [$0] }
-    subject.segments = (order.segment ?? focus).map { [$0] }
+    let each = order.segment ?? focus
+    let options = order.block.options
+    let measure = order.measure ?? options.measure.flatMap(reading.measure)
+    if let name = options.measure, measure == nil {
+      return .absent(reading.words("absent.unknown-measure", ["measure": SafeText.label(name)]))
+    }
+    let chosen = options.segment.map { $0.portrait(in: reading, each: each) } ?? each
+    subject.measures = measure.map { [$0] }
+    subject.segments = chosen.map { [$0] }
     subject.contents = contents
-    subject.text = order.block.text?.text(of: reading, each: order.segment ?? focus)
+    subject.text = order.block.text?.text(of: reading, each: each)
     let outcome = panel.outcome(of: reading, for: subject)
     guard case .picture(var picture) = outcome else { return outcome }
     picture.panel = order.block.panel
+    if let title = options.title { picture.title = title.text(of: reading, each: each) }
+    if let note = options.note { picture.notes.append(note.text(of: reading, each: each)) }
     return .picture(picture)
   }
 

@@ -4,6 +4,7 @@ import Segments
 /// Box plots of one measure, one row for each segment.
 struct BoxPanel: Panel {
   static let id = "box"
+  static let takesMeasure = true
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
     guard let measure = subject.measures?.first else {

@@ -4,6 +4,7 @@ import Segments
 /// The average of one measure in each segment, as bars from zero.
 struct FeatureBarsPanel: Panel {
   static let id = "feature_bars"
+  static let takesMeasure = true
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
     guard reading.isSegmented else { return .absent(reading.words("absent.one-segment")) }

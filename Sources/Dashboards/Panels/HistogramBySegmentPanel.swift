@@ -4,6 +4,7 @@ import Segments
 /// How one measure is spread within each segment, over the outline of all customers.
 struct HistogramBySegmentPanel: Panel {
   static let id = "histogram_by_segment"
+  static let takesMeasure = true
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
     guard reading.isSegmented else { return .absent(reading.words("absent.one-segment")) }

@@ -4,6 +4,7 @@ import Segments
 /// How one measure is spread over all customers.
 struct HistogramPanel: Panel {
   static let id = "histogram"
+  static let takesMeasure = true
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
     guard let measure = subject.measures?.first ?? reading.value ?? reading.varying.first else {

@@ -6,8 +6,19 @@ protocol Panel: Sendable {
   /// The name by which templates call it.
   static var id: String { get }
 
+  /// Whether it shows one measure, which a template may choose.
+  static var takesMeasure: Bool { get }
+
+  /// Whether it speaks of one segment, which a template may choose.
+  static var takesSegment: Bool { get }
+
   /// The picture, or why there is none.
   func outcome(of reading: Reading, for subject: Subject) -> Outcome
+}
+
+extension Panel {
+  static var takesMeasure: Bool { false }
+  static var takesSegment: Bool { false }
 }
 
 /// What becomes of a panel.

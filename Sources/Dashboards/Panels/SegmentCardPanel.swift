@@ -4,6 +4,7 @@ import Segments
 /// A quarter of a page that describes one segment: who they are and what makes them different.
 struct SegmentCardPanel: Panel {
   static let id = "segment_card"
+  static let takesSegment = true
   private static let inset = 10.0
   /// The height above the advice; two cards with three lines of it stand one above the other.
   private static let body = 264.0

@@ -4,6 +4,7 @@ import Segments
 /// In which directions the customers of one segment differ most from each other.
 struct SegmentComponentsPanel: Panel {
   static let id = "segment_components"
+  static let takesSegment = true
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
     guard let portrait = subject.segments?.first, !portrait.isHidden else {

@@ -4,6 +4,7 @@ import Segments
 /// How measures move together within one segment.
 struct SegmentCorrelationPanel: Panel {
   static let id = "segment_corr"
+  static let takesSegment = true
   private static let most = 14
   /// With fewer customers a correlation says next to nothing.
   private static let fewest = 10

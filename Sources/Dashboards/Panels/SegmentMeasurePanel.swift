@@ -4,6 +4,8 @@ import Segments
 /// How one measure is spread within one segment: bars over the outline of all, and a box below.
 struct SegmentMeasurePanel: Panel {
   static let id = "segment_measure"
+  static let takesMeasure = true
+  static let takesSegment = true
   private static let height = 66.0
   private static let strip = 16.0
 

@@ -4,6 +4,7 @@ import Segments
 /// One segment on the maps of the most closely related pairs of measures, over all others in grey.
 struct SegmentPairsPanel: Panel {
   static let id = "segment_pairs"
+  static let takesSegment = true
   private static let most = 3
   private static let height = 140.0
 

@@ -4,6 +4,7 @@ import Segments
 /// The exact numbers of every measure within one segment, beside the median of all customers.
 struct SegmentStatisticsPanel: Panel {
   static let id = "segment_stats"
+  static let takesSegment = true
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
     guard let portrait = subject.segments?.first, !portrait.isHidden else {

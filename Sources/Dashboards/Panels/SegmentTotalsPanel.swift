@@ -4,6 +4,7 @@ import Segments
 /// The totals of one segment: how many customers, what they bring, and their part of it.
 struct SegmentTotalsPanel: Panel {
   static let id = "segment_totals"
+  static let takesSegment = true
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
     guard let portrait = subject.segments?.first, !portrait.isHidden else {

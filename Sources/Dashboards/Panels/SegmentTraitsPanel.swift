@@ -4,6 +4,7 @@ import Segments
 /// In which measures one segment differs most from the average customer.
 struct SegmentTraitsPanel: Panel {
   static let id = "segment_traits"
+  static let takesSegment = true
   private static let most = 10
   private static let pitch = 24.0
 

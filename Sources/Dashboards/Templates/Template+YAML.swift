@@ -3,8 +3,17 @@ import Yams
 
 extension Template {
   /// Reads a template; on any fault throws all of them at once.
-  package init(yaml: String, file: String) throws(DashboardError) {
-    var reader = TemplateReader(file: file)
+  ///
+  /// - Parameter included: Finds the templates whose pages it includes; without it, those of the house.
+  package init(
+    yaml: String,
+    file: String,
+    included: @escaping (String) throws(DashboardError) -> Template = {
+      name throws(DashboardError) in
+      try TemplateLibrary.template(named: name)
+    }
+  ) throws(DashboardError) {
+    var reader = TemplateReader(file: file, included: included)
     let node = try Self.compose(yaml, file: file)
     let template = node.map { reader.template(YAMLPlace(node: $0, path: "")) }
     guard reader.faults.isEmpty, let template else {
@@ -62,7 +71,7 @@ extension TemplateReader {
       switch key {
       case "version": hasVersion = number(value, 1...1) != nil || true
       case "name": name = text(value) ?? name
-      default: pages = elements(value).compactMap { page($0) }
+      default: pages = elements(value).flatMap { somePages(at: $0) }
       }
     }
     if !hasVersion { note(place, "\"version: 1\" is missing") }
@@ -75,6 +84,31 @@ extension TemplateReader {
     var taken: Set<String> = []
     for page in pages where !taken.insert(page.id).inserted {
       note(place, "two pages have the id \"\(page.id)\"")
+    }
+  }
+
+  /// A page, or those of another template.
+  private mutating func somePages(at place: YAMLPlace) -> [TemplatePage] {
+    guard let mapping = place.node.mapping, mapping["include"] != nil else {
+      return page(place).map { [$0] } ?? []
+    }
+    var (pages, wanted) = ([TemplatePage](), [YAMLPlace]?.none)
+    for (key, value) in members(place, known: ["include", "pages"]) {
+      if key == "include" { pages = included(value) } else { wanted = elements(value) }
+    }
+    guard let wanted, !pages.isEmpty else { return pages }
+    let known = pages.map(\.id)
+    let names = wanted.compactMap { word($0, among: known) }
+    return names.compactMap { name in pages.first { $0.id == name } }
+  }
+
+  private mutating func included(_ place: YAMLPlace) -> [TemplatePage] {
+    guard let name = text(place) else { return [] }
+    do throws(DashboardError) {
+      return try included(name).pages
+    } catch {
+      note(place, "the template \"\(name)\" cannot be included: \(error.errorDescription)")
+      return []
     }
   }
 
@@ -126,7 +160,7 @@ extension TemplateReader {
     _ place: YAMLPlace
   ) {
     guard !isRepeated else { return }
-    let once = rows.filter { $0.each != .segments }.flatMap(\.blocks).compactMap(\.text)
+    let once = rows.filter { $0.each != .segments }.flatMap(\.blocks)
     guard once.contains(where: \.speaksOfEach) || title?.speaksOfEach == true else { return }
     note(place, "\"seg.each\" stands where nothing is repeated for each segment")
   }

@@ -16,8 +16,20 @@ package enum TemplateLibrary {
   )
     throws(DashboardError) -> Template
   {
+    try template(named: name, folders: folders, includedBy: [])
+  }
+
+  private static func template(
+    named name: String,
+    folders: [String],
+    includedBy above: [String]
+  ) throws(DashboardError) -> Template {
+    guard !above.contains(name) else { throw .includesItself(name) }
     let source = try source(of: name, folders: folders)
-    return try Template(yaml: source.text, file: source.path ?? name + suffix)
+    return try Template(yaml: source.text, file: source.path ?? name + suffix) {
+      other throws(DashboardError) in
+      try template(named: other, folders: folders, includedBy: above + [name])
+    }
   }
 
   /// The text of the template of a name as its author wrote it, and the file it lies in; no file for

@@ -20,7 +20,7 @@ struct TemplatePage: Sendable, Equatable {
       (title.map { [($0, page)] } ?? [])
         + rows.flatMap { row in
           let segments: [Portrait?] = row.each == .segments ? row.segments(of: reading) : [page]
-          return segments.flatMap { each in row.blocks.compactMap(\.text).map { ($0, each) } }
+          return segments.flatMap { each in row.blocks.flatMap(\.texts).map { ($0, each) } }
         }
     }
   }

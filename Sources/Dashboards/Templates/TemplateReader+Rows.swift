@@ -17,6 +17,7 @@ extension TemplateReader {
     }
     if drafts.isEmpty, place.node.mapping != nil { note(place, "the row has no blocks") }
     if each != nil, drafts.count > 1 { note(place, "a repeated row takes one block") }
+    noteTwice(each, drafts, place)
     let share = each == nil ? 12 : 12 / across
     return TemplateRow(
       each: each,
@@ -26,11 +27,29 @@ extension TemplateReader {
     )
   }
 
+  /// What a row is repeated for is not chosen once more.
+  private mutating func noteTwice(
+    _ each: TemplateRow.Each?,
+    _ drafts: [Draft],
+    _ place: YAMLPlace
+  ) {
+    let isChosen = drafts.contains {
+      switch each {
+      case .measures: $0.options.measure != nil
+      case .segments: $0.options.segment != nil && $0.options.segment != .each
+      case nil: false
+      }
+    }
+    guard isChosen, let each else { return }
+    note(place, "a row that is repeated for \(each.rawValue) has its own already")
+  }
+
   /// A block whose width may still be open.
   private struct Draft {
     var columns: Int?
     var panel: String
     var text: AuthoredText?
+    var options = BlockOptions()
   }
 
   /// Blocks without a width share what the others leave.
@@ -48,12 +67,17 @@ extension TemplateReader {
       note(place, "the blocks take \(taken + open) columns or more, the row has \(share)")
     }
     return drafts.map {
-      TemplateBlock(columns: max(1, $0.columns ?? rest), panel: $0.panel, text: $0.text)
+      TemplateBlock(
+        columns: max(1, $0.columns ?? rest),
+        panel: $0.panel,
+        text: $0.text,
+        options: $0.options,
+      )
     }
   }
 
   private mutating func block(_ place: YAMLPlace) -> Draft? {
-    var draft = Draft(columns: nil, panel: "", text: nil)
+    var draft = Draft(columns: nil, panel: "")
     for (key, value) in members(place, known: ["cols"], extra: PanelCatalogue.names) {
       guard key != "cols" else {
         draft.columns = number(value, 1...12)
@@ -66,7 +90,7 @@ extension TemplateReader {
       } else if value.node.scalar?.string.isEmpty == false, value.node.scalar?.string != "~" {
         note(value, "the panel \"\(key)\" takes no text")
       } else if value.node.mapping?.isEmpty == false || value.node.sequence?.isEmpty == false {
-        _ = members(value, known: [])
+        draft.options = options(value, of: key)
       }
     }
     if draft.panel.isEmpty {
@@ -74,5 +98,19 @@ extension TemplateReader {
       return nil
     }
     return draft
+  }
+
+  private mutating func options(_ place: YAMLPlace, of name: String) -> BlockOptions {
+    var options = BlockOptions()
+    guard let panel = PanelCatalogue.panel(named: name) else { return options }
+    for (key, value) in members(place, known: BlockOptions.names(for: panel)) {
+      switch key {
+      case "measure": options.measure = text(value)
+      case "segment": options.segment = text(value).map(Variable.Which.init(named:))
+      case "title": options.title = authored(value)
+      default: options.note = authored(value)
+      }
+    }
+    return options
   }
 }

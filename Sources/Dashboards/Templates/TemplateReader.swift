@@ -2,11 +2,20 @@ import Yams
 
 /// Reads a template strictly: every fault is noted with its place, none is passed over.
 struct TemplateReader {
+  /// Finds a template whose pages are included in this one.
+  typealias Included = (String) throws(DashboardError) -> Template
+
   let file: String
+  let included: Included
   private(set) var faults: [TemplateFault] = []
 
-  init(file: String) {
-    self.file = file
+  init(
+    file: String,
+    included: @escaping Included = { name throws(DashboardError) in
+      throw .noTemplate(name, known: [])
+    }
+  ) {
+    (self.file, self.included) = (file, included)
   }
 
   /// The mapping at a place as its members; a fault for unknown and repeated keys.

@@ -81,7 +81,7 @@ extension Variable.Statistic {
 }
 
 extension Variable.Which {
-  fileprivate func portrait(in reading: Reading, each: Portrait?) -> Portrait? {
+  func portrait(in reading: Reading, each: Portrait?) -> Portrait? {
     switch self {
     case .each: each
     case .top:

@@ -48,6 +48,17 @@ enum Variable: Sendable, Equatable {
     case top
     case letter(String)
     case name(String)
+
+    /// From `each`, `top`, the letter of a segment, or its name.
+    init(named name: String) {
+      switch name {
+      case "each": self = .each
+      case "top": self = .top
+      default:
+        let isLetter = !name.isEmpty && name.allSatisfy { ("A"..."Z").contains($0) }
+        self = isLetter ? .letter(name) : .name(name)
+      }
+    }
   }
 
   /// Sentences of the findings panel that can be asked for.

@@ -117,15 +117,11 @@ extension VariableTokens {
     let isQuoted = tokens.first == .sign("[")
     let name = try part()
     if isQuoted { return .name(name) }
-    switch name {
-    case "each": return .each
-    case "top": return .top
-    case _ where name.allSatisfy { ("A"..."Z").contains($0) }: return .letter(name)
-    default:
-      throw Problem(
-        words: "\"\(name)\" is no segment; write seg.A, seg.top, seg.each or seg[\"\(name)\"]"
-      )
-    }
+    let which = Variable.Which(named: name)
+    guard case .name = which else { return which }
+    throw Problem(
+      words: "\"\(name)\" is no segment; write seg.A, seg.top, seg.each or seg[\"\(name)\"]"
+    )
   }
 
   private mutating func finding() throws(Problem) -> Variable {
