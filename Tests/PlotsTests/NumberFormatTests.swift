@@ -20,6 +20,17 @@ struct NumberFormatTests {
   }
 
   @Test(
+    "writes a setting without zeros at its end",
+    arguments: [
+      (0.04, "0.04"), (0.5, "0.5"), (0.304, "0.304"), (0, "0"), (1, "1"), (1.5, "1.50"),
+      (-0.25, "−0.25"), (0.04561, "0.0456"), (50, "50"),
+    ] as [(Double, String)]
+  )
+  func settings(value: Double, text: String) {
+    #expect(plain.shortest(value) == text)
+  }
+
+  @Test(
     "writes 0% and 100% only when they are exact",
     arguments: [
       (0.62, "62%"), (0.042, "4.2%"), (0.0031, "0.31%"), (0.00001, "<0.01%"), (0, "0%"),

@@ -74,7 +74,7 @@ struct SheetPainter {
       geometry.margin,
       after - style.text(.h1).leading + 15,
       .desc.within(geometry.width),
-      lines: 2
+      lines: 1
     )
   }
 

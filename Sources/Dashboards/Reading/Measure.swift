@@ -14,6 +14,8 @@ struct Measure {
   let isMoney: Bool
   /// A part of a whole, where 1 is all of it.
   let isShare: Bool
+  /// A weighing of two sides, from −1 to 1.
+  private let isBalance: Bool
   private let format: NumberFormat
 
   init(_ facts: SegmentReport.Feature, at place: Int, label: MeasureLabels.Label, style: Style) {
@@ -25,6 +27,7 @@ struct Measure {
     let isAmount = facts.unit == "currency" || facts.role == "spend" || facts.role == "discount"
     isMoney = isAmount && style.format.currency != nil
     isShare = facts.unit == "share"
+    isBalance = facts.unit == "balance"
     format = style.format
   }
 
@@ -44,6 +47,8 @@ struct Measure {
     if isYear, (1800...2100).contains(value) { return String(Int(value.rounded())) }
     if isMoney { return format.money(value) }
     if isShare { return format.percent(value) }
+    // From −1 to 1: more than two decimals would be noise.
+    if isBalance { return format.fixed(value, decimals: 2) }
     // 0.6 reads better than 0.600 where that is all there is to it.
     if value.magnitude < 100 {
       for (decimals, power) in [(0, 1.0), (1, 10.0)]

@@ -88,32 +88,39 @@ package struct Reading {
   func size(of portrait: Portrait) -> String { customers(portrait.size) }
 
   /// What the data speak of: customers, value, dates.
-  var scope: String { scope(isShort: false) }
+  var scope: String { scope(.full) }
 
   /// What the data speak of, no wider than given: what other pages say as well is left out first.
   func scope(within width: Double) -> String {
-    let full = scope
-    return style.width(full, .desc) <= width ? full : scope(isShort: true)
+    let texts = ScopeLength.allCases.lazy.map(scope)
+    return texts.first { style.width($0, .desc) <= width } ?? scope(.shortest)
   }
 
-  private func scope(isShort: Bool) -> String {
+  /// How much is said about what the data speak of.
+  private enum ScopeLength: CaseIterable {
+    case full
+    /// Without the remark on the currency.
+    case short
+    /// Records left out without the number of all.
+    case shorter
+    /// Without records left out.
+    case shortest
+  }
+
+  private func scope(_ length: ScopeLength) -> String {
     var parts = [customers(report.customers)]
     if let orders = report.orders { parts.append(words.counted(orders, "orders", format)) }
     if let value, value.facts.n > 0 {
-      let key = value.isMoney || isShort ? "scope.value" : "scope.value.plain"
+      let key = value.isMoney || length != .full ? "scope.value" : "scope.value.plain"
       parts.append(
         words(key, ["value": value.total(amount(of: value)), "measure": value.inner])
       )
     }
     if let dates { parts.append(dates) }
     let left = report.rows.read - report.rows.kept
-    if left > 0 {
-      parts.append(
-        words(
-          "scope.left",
-          ["n": format.integer(left), "all": format.integer(report.rows.read)]
-        )
-      )
+    if left > 0, length != .shortest {
+      let values = ["n": format.integer(left), "all": format.integer(report.rows.read)]
+      parts.append(words(length == .shorter ? "scope.left.short" : "scope.left", values))
     }
     return parts.joined(separator: " · ")
   }

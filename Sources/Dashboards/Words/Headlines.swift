@@ -5,26 +5,24 @@ import Segments
 struct Headlines {
   let reading: Reading
 
-  private var words: Words { reading.words }
-  private var format: NumberFormat { reading.format }
+  var words: Words { reading.words }
+  var format: NumberFormat { reading.format }
 
   /// The message of a page of the standard template; its name for pages of other templates.
   func title(of page: String) -> String {
     switch page {
     case "summary": return summary
     case "contents": return words("headline.contents")
-    case "base":
-      return words("headline.base", ["customers": reading.customers(reading.report.customers)])
-        .capitalizedFirst
+    case "base": return base
     case "rfm": return words("headline.rfm")
     case "segments": return segments
-    case "profiles": return words("headline.profiles")
-    case "distributions": return words("headline.distributions")
-    case "boxes": return words("headline.boxes")
-    case "comparison": return words("headline.comparison")
-    case "measures": return words("headline.measures")
+    case "profiles": return profiles ?? words("headline.profiles")
+    case "distributions": return distributions ?? words("headline.distributions")
+    case "boxes": return boxes ?? words("headline.boxes")
+    case "comparison": return comparison ?? words("headline.comparison")
+    case "measures": return measures ?? words("headline.measures")
     case "relations": return relations
-    case "pairs": return words("headline.pairs")
+    case "pairs": return pairs ?? words("headline.pairs")
     case "map": return map
     case "why-k": return whyK
     case "methods-tried": return tried

@@ -39,6 +39,17 @@ package struct NumberFormat: Sendable, Hashable {
     return short(value, unit: unit(for: size))
   }
 
+  /// A number of three digits at most without zeros at its end: `0.04` where `number` has `0.0400`.
+  ///
+  /// For settings that somebody wrote down; measured values keep their zeros.
+  package func shortest(_ value: Double) -> String {
+    guard value.isFinite, value.magnitude < 1 else { return number(value) }
+    let most = Self.decimals(forThreeDigitsOf: value)
+    let digits = DecimalDigits(value).rounded(decimals: most)
+    let kept = digits.fraction(most).reversed().drop { $0 == "0" }.count
+    return fixed(value, decimals: kept)
+  }
+
   /// The unit in which all numbers of one axis or column are written; nil below 10,000.
   package func unit(for largest: Double) -> NumberLocale.Unit? {
     guard largest.magnitude >= 10_000, largest.magnitude < Self.longest else { return nil }
