@@ -40,6 +40,35 @@ struct PanelContractTests {
     }
   }
 
+  @Test("that can be higher is drawn as high as asked for", arguments: panelNames)
+  func height(name: String) throws {
+    let panel = try #require(PanelCatalogue.panel(named: name))
+    for sample in [Sample.all[2], Sample.all[3], Sample.all[11]] {
+      let reading = try reading(sample.report)
+      let width = name == SegmentCardPanel.id ? 249.0 : 510
+      for var subject in subjects(reading, width: width) {
+        guard case .picture(let usual) = panel.outcome(of: reading, for: subject),
+          let tallest = usual.tallest
+        else { continue }
+        let least = usual.plot.size.height
+        #expect(tallest >= least - 0.01, "\(name), \(sample.testDescription)")
+        for wanted in [least * 0.5, (least + tallest) / 2, tallest, tallest + 300] {
+          subject.wanted = wanted
+          guard case .picture(let drawn) = panel.outcome(of: reading, for: subject) else {
+            Issue.record("\(name) vanishes when it is higher")
+            continue
+          }
+          let expected = min(max(wanted, least), max(least, tallest))
+          #expect(
+            abs(drawn.plot.size.height - expected) <= 1,
+            "\(name), \(sample.testDescription): \(drawn.plot.size.height) for \(wanted)"
+          )
+          check(drawn, name, sample, reading)
+        }
+      }
+    }
+  }
+
   private func check(_ picture: Picture, _ name: String, _ sample: Sample, _ reading: Reading) {
     let measure = reading.style.measure
     let bounds = picture.plot.bounds

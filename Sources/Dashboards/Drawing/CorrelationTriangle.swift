@@ -6,14 +6,15 @@ struct CorrelationTriangle {
   /// The correlations by the places of the measures in the report; nil where there is none.
   let matrix: [[Double?]]
 
-  /// The triangle, at least two measures.
-  func scene(width: Double, _ reading: Reading) -> Scene {
+  /// The triangle, at least two measures; by as much higher than it must be as given.
+  func scene(width: Double, _ reading: Reading, higher: Double = 0) -> Scene {
     var drawing = Drawing(width: width, style: reading.style)
     let label = min(118, width * 0.34)
     let cell = min(54, (width - label - 60) / Double(measures.count - 1))
-    let height = min(27, max(cell * 0.6, 13), max(13, 310 / Double(measures.count - 1)))
+    let rows = Double(measures.count - 1)
+    let height = min(27, max(cell * 0.6, 13), max(13, 310 / rows)) + higher / rows
     triangle(reading, (label, cell, height), &drawing)
-    let bottom = height * Double(measures.count - 1)
+    let bottom = height * rows
     legend(width - 38, &drawing)
     let foot = feet((label, cell), bottom, &drawing)
     return drawing.scene(height: max(bottom + foot, 130))

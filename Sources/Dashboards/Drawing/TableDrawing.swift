@@ -24,8 +24,13 @@ struct TableDrawing {
     }
   }
 
+  /// Rows further apart than this are no table any more.
+  private static let loosest = 22.0
+
   let columns: [Column]
   var pitch = 15.0
+  /// The row on a ground of its own.
+  var tinted: Int?
 
   /// Where each column begins.
   private var lefts: [Double] {
@@ -36,8 +41,7 @@ struct TableDrawing {
   func draw(
     _ rows: [[Cell]],
     in drawing: inout Drawing,
-    at y: Double,
-    tinted: Int? = nil
+    at y: Double
   )
     -> Double
   {
@@ -58,6 +62,31 @@ struct TableDrawing {
       drawing.rule(y)
     }
     return y
+  }
+
+  /// The table as a picture, its rows further apart where a page has room to spare.
+  func picture(
+    _ rows: [[Cell]],
+    at y: Double = 0,
+    for subject: Subject,
+    _ style: Style
+  )
+    -> Picture
+  {
+    var drawing = Drawing(width: subject.width, style: style)
+    let least = draw(rows, in: &drawing, at: y) + 1
+    let count = Double(max(1, rows.count))
+    let tallest = least + max(0, Self.loosest - pitch) * count
+    let height = subject.height(from: least, to: tallest)
+    if height > least {
+      drawing = Drawing(width: subject.width, style: style)
+      var looser = self
+      looser.pitch += (height - least) / count
+      _ = looser.draw(rows, in: &drawing, at: y)
+    }
+    var picture = Picture(plot: drawing.scene(height: height))
+    picture.tallest = tallest
+    return picture
   }
 
   private func lines(of row: [Cell], _ style: Style) -> [[String]] {

@@ -9,44 +9,49 @@ struct Binder {
 
   /// The sheets of a chapter, at least one.
   func sheets(of chapter: Chapter) -> [Sheet] {
-    var sheets: [Sheet] = []
-    var blocks: [PlacedBlock] = []
-    let first = geometry.bodyTop + extraTitle(chapter.title)
-    var y = first
-    func close() {
-      sheets.append(
-        Sheet(
-          id: chapter.id,
-          section: chapter.section,
-          title: chapter.title,
-          isContinued: !sheets.isEmpty,
-          blocks: blocks
-        )
+    let top = geometry.bodyTop + extraTitle(chapter.title)
+    let rows = rows(of: chapter, from: top)
+    let paging = Paging(
+      heights: rows.map(\.height),
+      room: geometry.bodyBottom - top,
+      gap: geometry.rowGap
+    )
+    return paging.sheets.enumerated().map { place, range in
+      Sheet(
+        id: chapter.id,
+        section: chapter.section,
+        title: chapter.title,
+        isContinued: place > 0,
+        blocks: blocks(of: Array(rows[range]), from: top)
       )
-      blocks = []
-      y = first
     }
-    for placed in rows(of: chapter, from: first) {
-      let height = placed.map(\.scene.size.height).max() ?? 0
-      if !blocks.isEmpty, y + height > geometry.bodyBottom + 0.5 { close() }
-      for var block in placed {
+  }
+
+  /// The rows of one sheet below each other, drawn higher where the sheet has room to spare.
+  private func blocks(of rows: [PlacedRow], from top: Double) -> [PlacedBlock] {
+    let gap = geometry.rowGap
+    let taken = rows.reduce(-gap) { $0 + $1.height + gap }
+    let spare = geometry.bodyBottom - top - taken
+    let growth = rows.reduce(0) { $0 + $1.growth }
+    let share = growth > 0 ? min(1, max(0, spare) / growth) : 0
+    var y = top
+    return rows.flatMap { row in
+      let grown = share > 0 && row.growth > 0 ? row.grown(by: share * row.growth, style) : row
+      defer { y += grown.height + gap }
+      return grown.blocks.map { block in
+        var block = block
         block.corner = block.corner + Point(0, y)
-        blocks.append(block)
+        return block
       }
-      y += height + geometry.rowGap
     }
-    close()
-    return sheets
   }
 
   /// The rows as blocks; of a chapter for one sheet only as many as fit, the last one always.
-  private func rows(of chapter: Chapter, from top: Double) -> [[PlacedBlock]] {
+  private func rows(of chapter: Chapter, from top: Double) -> [PlacedRow] {
     let whole = chapter.isSingle ? chapter.rows : chapter.rows.flatMap { cut($0, below: top) }
-    var rows = whole.map(place)
+    var rows = whole.map { PlacedRow(blocks: place($0)) }
     func bottom() -> Double {
-      rows.reduce(top - geometry.rowGap) { y, row in
-        y + geometry.rowGap + (row.map(\.scene.size.height).max() ?? 0)
-      }
+      rows.reduce(top - geometry.rowGap) { $0 + geometry.rowGap + $1.height }
     }
     while chapter.isSingle, rows.count > 2, bottom() > geometry.bodyBottom + 0.5 {
       rows.remove(at: rows.count - 2)

@@ -105,10 +105,16 @@ struct ChapterAuthor {
 
   /// Says on the last page what was left out.
   private func appendOmissions(_ omissions: [String], to chapters: inout [Chapter]) {
-    guard !omissions.isEmpty, !chapters.isEmpty else { return }
-    var picture = sentence(omissions.joined(separator: " "))
-    picture.title = reading.words("omitted.title")
-    chapters[chapters.count - 1].rows.append([(12, picture)])
+    guard !omissions.isEmpty, let last = chapters.indices.last else { return }
+    let note = reading.words("omitted.title") + ": " + omissions.joined(separator: " ")
+    // A sheet for these sentences alone would be all but empty.
+    if let row = chapters[last].rows.indices.last, chapters[last].rows[row].count == 1 {
+      chapters[last].rows[row][0].picture.add(note: note)
+    } else {
+      var picture = sentence(omissions.joined(separator: " "))
+      picture.title = reading.words("omitted.title")
+      chapters[last].rows.append([(12, picture)])
+    }
   }
 
   private func sentence(_ text: String) -> Picture {
@@ -156,16 +162,32 @@ struct ChapterAuthor {
       orders = row.segments(of: reading)
         .map { Order(block: block, height: height, segment: $0) }
     }
-    return stride(from: 0, to: orders.count, by: row.across).map { start in
-      let chunk = orders[start..<min(start + row.across, orders.count)]
-      return pictures(of: Array(chunk), missing: &missing)
+    let across = self.across(row, count: orders.count)
+    if across != row.across {
+      for place in orders.indices { orders[place].columns = 12 / across }
     }
+    return stride(from: 0, to: orders.count, by: across).map { start in
+      var chunk = Array(orders[start..<min(start + across, orders.count)])
+      // The last segments share the whole width, so that no corner of the page stays empty.
+      if each == .segments, start > 0, 12 % chunk.count == 0 {
+        for place in chunk.indices { chunk[place].columns = 12 / chunk.count }
+      }
+      return pictures(of: chunk, missing: &missing)
+    }
+  }
+
+  /// How many stand side by side: four to six on a tall page are better read in pairs.
+  private func across(_ row: TemplateRow, count: Int) -> Int {
+    let isTall = geometry.size.height > geometry.size.width
+    return row.across == 3 && isTall && (4...6).contains(count) ? 2 : row.across
   }
 
   /// A block of the template with what it is to show.
   private struct Order {
     let block: TemplateBlock
     let height: Double?
+    /// Other columns than the template gives it.
+    var columns: Int?
     var measure: Measure?
     var segment: Portrait?
   }
@@ -173,8 +195,9 @@ struct ChapterAuthor {
   private func pictures(of orders: [Order], missing: inout [String]) -> Row {
     var row: Row = []
     for order in orders {
-      switch outcome(order, columns: order.block.columns) {
-      case .picture(let picture): row.append((order.block.columns, picture))
+      let columns = order.columns ?? order.block.columns
+      switch outcome(order, columns: columns) {
+      case .picture(let picture): row.append((columns, picture))
       case .absent(let reason): note(reason, &missing)
       }
     }
@@ -190,24 +213,47 @@ struct ChapterAuthor {
 
   private func outcome(_ order: Order, columns: Int) -> Outcome {
     guard let panel = PanelCatalogue.panel(named: order.block.panel) else { return .absent("") }
-    var subject = Subject(width: geometry.width(of: columns), height: order.height)
-    let each = order.segment ?? focus
-    let options = order.block.options
-    let measure = order.measure ?? options.measure.flatMap(reading.measure)
-    if let name = options.measure, measure == nil {
+    let name = order.block.options.measure
+    if order.measure == nil, let name, reading.measure(name) == nil {
       return .absent(reading.words("absent.unknown-measure", ["measure": SafeText.label(name)]))
     }
+    let subject = subject(of: order, columns: columns)
+    let outcome = panel.outcome(of: reading, for: subject)
+    guard case .picture(let picture) = outcome else { return outcome }
+    var first = dressed(picture, order)
+    guard picture.tallest != nil else { return .picture(first) }
+    let (author, drawn) = (self, first)
+    first.redrawn = { height in
+      var taller = subject
+      taller.wanted = height
+      guard case .picture(let again) = panel.outcome(of: author.reading, for: taller) else {
+        return drawn
+      }
+      return author.dressed(again, order)
+    }
+    return .picture(first)
+  }
+
+  private func subject(of order: Order, columns: Int) -> Subject {
+    let (each, options) = (order.segment ?? focus, order.block.options)
+    let measure = order.measure ?? options.measure.flatMap(reading.measure)
     let chosen = options.segment.map { $0.portrait(in: reading, each: each) } ?? each
+    var subject = Subject(width: geometry.width(of: columns), height: order.height)
     subject.measures = measure.map { [$0] }
     subject.segments = chosen.map { [$0] }
     subject.contents = contents
     subject.text = order.block.text?.text(of: reading, each: each)
-    let outcome = panel.outcome(of: reading, for: subject)
-    guard case .picture(var picture) = outcome else { return outcome }
+    return subject
+  }
+
+  /// The picture with the name of its panel, and with the heading and the note that its author wants.
+  private func dressed(_ picture: Picture, _ order: Order) -> Picture {
+    let (each, options) = (order.segment ?? focus, order.block.options)
+    var picture = picture
     picture.panel = order.block.panel
     if let title = options.title { picture.title = title.text(of: reading, each: each) }
     if let note = options.note { picture.notes.append(note.text(of: reading, each: each)) }
-    return .picture(picture)
+    return picture
   }
 
   /// Remembers a reason; that there is one group only is said elsewhere.

@@ -99,6 +99,7 @@ struct PictureCutter {
     }
     var part = picture
     part.plot = plot
+    part.tallest = nil
     if !isFirst {
       part.title =
         picture.title.isEmpty ? "" : style.words("page.continued", ["title": picture.title])
@@ -117,6 +118,7 @@ struct PictureCutter {
     plot.add(scaled.items)
     var smaller = picture
     smaller.plot = plot
+    smaller.tallest = nil
     return smaller
   }
 }

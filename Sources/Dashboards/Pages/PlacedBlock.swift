@@ -2,10 +2,10 @@ import Plots
 
 /// A block with its place on a page.
 struct PlacedBlock {
-  let picture: Picture
+  var picture: Picture
   /// How many of the twelve columns it takes.
   let columns: Int
-  let scene: Scene
+  var scene: Scene
   var corner: Point
 
   var rect: Rect { Rect(origin: corner, size: scene.size) }

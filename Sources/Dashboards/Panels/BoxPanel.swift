@@ -30,8 +30,10 @@ struct BoxPanel: Panel {
         BoxMark(rows.isEmpty ? [box(measure.facts.box, .single, 0)] : boxes(rows, measure)),
       ]
     )
-    let size = Size(subject.width, 38 + pitch * bands)
+    let tallest = 38 + 36 * bands
+    let size = Size(subject.width, subject.height(from: 38 + pitch * bands, to: tallest))
     var picture = Picture(plot: plot.scene(size: size, style: reading.style.plot))
+    picture.tallest = tallest
     describe(measure, reading, &picture)
     return .picture(picture)
   }
@@ -45,6 +47,11 @@ struct BoxPanel: Panel {
       var axis = Axis.log("", format: measure.axisFormat)
       axis.title = nil
       return axis
+    }
+    // Where nearly all values are the same, the few others say how wide the chart must be.
+    guard high > low else {
+      let domain = min(low, measure.facts.min)...max(high, measure.facts.max)
+      return .linear(format: measure.axisFormat, domain: domain)
     }
     return .linear(format: measure.axisFormat, includesZero: low > 0 && low < 0.3 * high)
   }
@@ -86,12 +93,15 @@ struct BoxPanel: Panel {
     let words = reading.words
     picture.title = measure.label
     picture.descriptor = measure.isSkewed ? words("box.desc.log") : words("box.desc")
+    picture.descriptor += " · " + words("n", ["n": reading.format.integer(measure.facts.n)])
     let beyond = reading.shown.compactMap { $0.value(of: measure)?.box }
       .reduce(0) { $0 + $1.below + $1.above }
     let all = reading.isSegmented ? beyond : measure.facts.box.below + measure.facts.box.above
     if all > 0 {
       picture.notes = [words("box.beyond", ["customers": reading.customers(all).capitalizedFirst])]
     }
+    let (box, value) = (measure.facts.box, measure.text(measure.facts.median))
+    if box.q75 == box.q25 { picture.notes.append(words("box.same", ["value": value])) }
     picture.notes += reading.missing(measure)
     picture.table = DataTable(
       [words("table.segment"), "n"]

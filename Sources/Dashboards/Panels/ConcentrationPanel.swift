@@ -4,6 +4,7 @@ import Segments
 /// How much of all value the best customers bring.
 struct ConcentrationPanel: Panel {
   static let id = "lorenz"
+  private static let tallest = 280.0
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
     guard let value = reading.value, let curve = Self.curve(value.facts), value.facts.n >= 20 else {
@@ -12,7 +13,7 @@ struct ConcentrationPanel: Panel {
     guard !value.isConstant else {
       return .absent(reading.words("absent.constant", ["measure": value.label]))
     }
-    return .picture(picture(of: value, curve, reading, subject.width))
+    return .picture(picture(of: value, curve, reading, subject))
   }
 
   /// The share of the total that the best 0, 1, …, 100 percent of the customers bring, if known.
@@ -24,7 +25,7 @@ struct ConcentrationPanel: Panel {
     of value: Measure,
     _ curve: [Double],
     _ reading: Reading,
-    _ width: Double
+    _ subject: Subject
   ) -> Picture {
     let quarters = Axis.Marking.at([0, 0.25, 0.5, 0.75, 1])
     let label = reading.words("lorenz.label", ["share": reading.format.percent(curve[20])])
@@ -44,9 +45,9 @@ struct ConcentrationPanel: Panel {
         LabelMark([.init(x: 0.18, y: curve[20] + 0.08, text: label, anchor: .end)]),
       ]
     )
-    var picture = Picture(
-      plot: plot.scene(size: Size(width, 146), style: reading.style.plot)
-    )
+    let size = Size(subject.width, subject.height(from: 146, to: Self.tallest))
+    var picture = Picture(plot: plot.scene(size: size, style: reading.style.plot))
+    picture.tallest = Self.tallest
     picture.title = reading.words(
       "lorenz.title",
       ["share": reading.format.percent(curve[20]), "of": value.of]

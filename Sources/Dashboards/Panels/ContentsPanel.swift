@@ -9,10 +9,12 @@ struct ContentsPanel: Panel {
     guard let entries = subject.contents, entries.count >= 8 else { return .absent("") }
     var drawing = Drawing(width: subject.width, style: reading.style)
     let left = min(150, subject.width * 0.34)
+    let count = Double(entries.count)
+    let pitch = (subject.height(from: 17 * count + 1, to: 23 * count + 1) - 1) / count
     var y = 0.0
     var section = ""
     for entry in entries {
-      let baseline = y + 11.5
+      let baseline = y + pitch / 2 + 3
       if entry.section != section {
         section = entry.section
         drawing.text(
@@ -30,12 +32,13 @@ struct ContentsPanel: Panel {
       )
       drawing.text(reading.format.integer(entry.page), subject.width, baseline, .data.end)
       drawing.add(
-        .link(Rect(x: 0, y: y, width: subject.width, height: 17), to: "page-\(entry.page)")
+        .link(Rect(x: 0, y: y, width: subject.width, height: pitch), to: "page-\(entry.page)")
       )
-      y += 17
+      y += pitch
       drawing.rule(y)
     }
     var picture = Picture(plot: drawing.scene(height: y + 1))
+    picture.tallest = 23 * count + 1
     picture.title = reading.words("contents.title")
     picture.table = DataTable(
       [

@@ -18,10 +18,9 @@ struct ContinuityPanel: Panel {
     let rows =
       continuity.segments.compactMap { row(of: $0, reading) }
       + continuity.gone.map { row(of: $0, reading) }
-    var drawing = Drawing(width: subject.width, style: reading.style)
-    let bottom = TableDrawing(columns: columns).draw(rows, in: &drawing, at: 0)
-    var picture = Picture(plot: drawing.scene(height: bottom + 1))
-    picture.header = TableDrawing(columns: columns).headerHeight(reading.style)
+    let sheet = TableDrawing(columns: columns)
+    var picture = sheet.picture(rows, for: subject, reading.style)
+    picture.header = sheet.headerHeight(reading.style)
     picture.title = words("descent.title")
     picture.descriptor = words(
       "descent.desc",

@@ -19,7 +19,13 @@ struct CorrelationPanel: Panel {
       measures: measures,
       matrix: reading.report.correlations.pearson
     )
-    var picture = Picture(plot: triangle.scene(width: subject.width, reading))
+    let rows = Double(measures.count - 1)
+    let plain = triangle.scene(width: subject.width, reading)
+    let most = plain.size.height + max(0, 42 * rows - 27 * rows)
+    let higher = subject.height(from: plain.size.height, to: most) - plain.size.height
+    let plot = higher > 0 ? triangle.scene(width: subject.width, reading, higher: higher) : plain
+    var picture = Picture(plot: plot)
+    picture.tallest = most
     describe(measures, all.count, reading, &picture)
     return .picture(picture)
   }

@@ -36,14 +36,18 @@ struct CustomerMapPanel: Panel {
     )
     // The same scale on both axes where that gives a sensible height.
     let share = (map.axes[1].high - map.axes[1].low) / (map.axes[0].high - map.axes[0].low)
-    let height = min(max((subject.width - 24) * share, 190), 270) + 36
+    let plain = (subject.width - 24) * share
+    let least = min(max(plain, 190), 270) + 36
+    let tallest = max(least, min(plain * 1.2, 400) + 36)
+    let isKeyed = reading.segments.count == 2
+    let height = isKeyed ? least : subject.height(from: least, to: tallest)
     var drawing = Drawing(width: subject.width, style: reading.style)
     let size = Size(subject.width, height)
     drawing.place(plot.scene(size: size, style: reading.style.plot), 0, 0)
     // From three segments on the small maps below name them.
-    let isKeyed = reading.segments.count == 2
     let end = isKeyed ? drawing.legend(reading.segments, 0, height + 4) : height
     var picture = Picture(plot: drawing.scene(height: end))
+    if !isKeyed { picture.tallest = tallest }
     describe(map, reading, &picture)
     return .picture(picture)
   }

@@ -26,8 +26,10 @@ struct DendrogramPanel: Panel {
       marks: marks
     )
     let pitch = leaves.count > 20 ? 10.0 : 13
-    let size = Size(subject.width, 44 + pitch * Double(leaves.count))
+    let least = 44 + pitch * Double(leaves.count)
+    let size = Size(subject.width, subject.height(from: least, to: least * 1.5))
     var picture = Picture(plot: plot.scene(size: size, style: reading.style.plot))
+    picture.tallest = least * 1.5
     describe(tree, cut, reading, &picture)
     return .picture(picture)
   }

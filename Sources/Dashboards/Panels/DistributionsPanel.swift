@@ -4,6 +4,7 @@ import Segments
 /// The measures that tell the segments apart best, as a grid of histograms for the first page.
 struct DistributionsPanel: Panel {
   static let id = "distributions"
+  private static let mostPitch = 130.0
 
   /// How many measures fit: three, or fewer where little height is left.
   private static func rows(in height: Double?) -> Int {
@@ -32,13 +33,18 @@ struct DistributionsPanel: Panel {
       drawing.name(portrait, x, 9, within: isRoomy ? width - room : width)
       if isRoomy { drawing.text(size, x + width - 2, 9, .axis.end) }
     }
+    let rows = Double(measures.count)
+    let height = subject.height(from: 16 + 80 * rows, to: 16 + Self.mostPitch * rows)
+    let pitch = (height - 16) / rows
     var y = 20.0
     for measure in measures {
       drawing.text(measure.label, 0, y + 5, .data.bold.within(labelRoom(measure, reading, width)))
-      row(measure, reading, width, y + 12, &drawing)
-      y += 80
+      let band = Rect(x: 0, y: y + 12, width: width, height: pitch - 24)
+      row(measure, reading, band, &drawing)
+      y += pitch
     }
     var picture = Picture(plot: drawing.scene(height: y - 4))
+    picture.tallest = 16 + Self.mostPitch * rows
     picture.title =
       reading.words(
         "distributions.title",
@@ -66,10 +72,10 @@ struct DistributionsPanel: Panel {
   private func row(
     _ measure: Measure,
     _ reading: Reading,
-    _ width: Double,
-    _ y: Double,
+    _ band: Rect,
     _ drawing: inout Drawing
   ) {
+    let (width, y) = (band.width, band.minY)
     let histogram = HistogramDrawing(measure: measure)
     let highest = histogram.highest(reading.shown)
     for (index, portrait) in reading.segments.enumerated() {
@@ -81,7 +87,7 @@ struct DistributionsPanel: Panel {
         continue
       }
       let plot = histogram.plot(of: shares, portrait.paint, highest: highest)
-      let scene = plot.scene(size: Size(width, 56), style: reading.style.plot)
+      let scene = plot.scene(size: Size(width, band.height), style: reading.style.plot)
       drawing.place(scene, x, y)
       let text = reading.words("median.label", ["value": measure.text(median)])
       drawing.text(text, x + width, y - 3.5, .axis.end.within(width - 24))

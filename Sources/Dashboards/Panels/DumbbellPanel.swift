@@ -25,9 +25,13 @@ struct DumbbellPanel: Panel {
       y: .band(gaps.map { BandLabel($0.measure.label) }),
       marks: [DumbbellMark(rows: rows, left: pairing.left.paint, right: pairing.right.paint)]
     )
-    let size = Size(subject.width, 19 * Double(gaps.count) + 25)
+    let around = top + 25
+    let (least, tallest) = (around + 19 * Double(gaps.count), around + 30 * Double(gaps.count))
+    let height = subject.height(from: least, to: tallest)
+    let size = Size(subject.width, height - top)
     drawing.place(plot.scene(size: size, style: reading.style.plot), 0, top)
-    var picture = Picture(plot: drawing.scene(height: top + size.height))
+    var picture = Picture(plot: drawing.scene(height: height))
+    picture.tallest = tallest
     picture.title = Self.sentence(pairing, reading)
     picture.descriptor = reading.words("dumbbell.desc")
     picture.summary = picture.title

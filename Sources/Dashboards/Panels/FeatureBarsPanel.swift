@@ -14,8 +14,10 @@ struct FeatureBarsPanel: Panel {
     let means = reading.segments.map { $0.value(of: measure)?.mean }
     var drawing = Drawing(width: subject.width, style: reading.style)
     let axis = self.axis(of: measure, means, drawing)
-    let pitch = reading.segments.count <= 8 ? 16.0 : 14
-    let top = 12.0
+    let (top, rows) = (12.0, Double(means.count))
+    let least = top + 2 + (reading.segments.count <= 8 ? 16.0 : 14) * rows
+    let tallest = top + 2 + 26 * rows
+    let pitch = (subject.height(from: least, to: tallest) - top - 2) / rows
     let bottom = top + pitch * Double(means.count)
     all(measure, axis, top, &drawing)
     for (index, portrait) in reading.segments.enumerated() {
@@ -32,8 +34,10 @@ struct FeatureBarsPanel: Panel {
     let zero = axis.clampedPosition(0)
     drawing.baseline(Point(zero, top), Point(zero, bottom - 1))
     var picture = Picture(plot: drawing.scene(height: bottom + 2))
+    picture.tallest = tallest
     picture.title = measure.label
-    picture.descriptor = reading.words("bars.desc")
+    let count = reading.words("n", ["n": reading.format.integer(measure.facts.n)])
+    picture.descriptor = reading.words("bars.desc") + " · " + count
     picture.notes = reading.missing(measure)
     picture.summary = reading.words("bars.summary", ["measure": measure.label])
     picture.table = DataTable(

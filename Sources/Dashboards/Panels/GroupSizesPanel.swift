@@ -9,6 +9,9 @@ struct GroupSizesPanel: Panel {
     let candidates = self.candidates(reading)
     guard !candidates.isEmpty else { return .absent("") }
     var drawing = Drawing(width: subject.width, style: reading.style)
+    let count = Double(candidates.count)
+    let tallest = 46 * count - 4
+    let pitch = (subject.height(from: 34 * count - 4, to: tallest) + 4) / count
     var y = 8.0
     for candidate in candidates {
       let lettering: Lettering = candidate.chosen ? .data.bold : .data
@@ -26,10 +29,12 @@ struct GroupSizesPanel: Panel {
           .axis.end
         )
       }
-      strip(candidate, Rect(x: 0, y: y + 4, width: subject.width, height: 16), reading, &drawing)
-      y += 34
+      let rect = Rect(x: 0, y: y + 4, width: subject.width, height: pitch - 18)
+      strip(candidate, rect, reading, &drawing)
+      y += pitch
     }
     var picture = Picture(plot: drawing.scene(height: y - 12))
+    picture.tallest = tallest
     picture.title = reading.words("sizes.title")
     picture.descriptor = reading.words("sizes.desc")
     picture.summary = picture.descriptor

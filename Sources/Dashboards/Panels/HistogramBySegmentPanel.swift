@@ -19,7 +19,10 @@ struct HistogramBySegmentPanel: Panel {
     var drawing = Drawing(width: subject.width, style: reading.style)
     let histogram = HistogramDrawing(measure: measure)
     let width = (subject.width - 12 * Double(across - 1)) / Double(across)
-    let height = (count <= 4 ? 52.0 : 44) + 13
+    let rows = Double((count + across - 1) / across)
+    let least = (count <= 4 ? 52.0 : 44) + 13
+    let tallest = rows * (least + 80) - 8
+    let height = (subject.height(from: rows * (least + 20) - 8, to: tallest) + 8) / rows - 20
     for (index, portrait) in reading.segments.enumerated() {
       let (row, column) = (index / across, index % across)
       let cell = Rect(
@@ -30,8 +33,8 @@ struct HistogramBySegmentPanel: Panel {
       )
       draw(portrait, histogram, cell, &drawing, highest: histogram.highest(reading.shown))
     }
-    let rows = Double((count + across - 1) / across)
     var picture = Picture(plot: drawing.scene(height: rows * (height + 20) - 8))
+    picture.tallest = tallest
     picture.title = title(measure, reading)
     picture.descriptor = reading.words("histogram.by.desc")
     picture.notes = [histogram.beyond(reading)].compactMap(\.self) + reading.missing(measure)

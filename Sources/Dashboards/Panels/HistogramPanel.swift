@@ -5,6 +5,7 @@ import Segments
 struct HistogramPanel: Panel {
   static let id = "histogram"
   static let takesMeasure = true
+  private static let tallest = 190.0
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
     guard let measure = subject.measures?.first ?? reading.value ?? reading.varying.first else {
@@ -20,8 +21,9 @@ struct HistogramPanel: Panel {
       ["value": measure.text(measure.facts.median)]
     )
     plot.marks.append(RuleMark(.x, measure.facts.median, label: median))
-    let size = Size(subject.width, 92)
+    let size = Size(subject.width, subject.height(from: 92, to: Self.tallest))
     var picture = Picture(plot: plot.scene(size: size, style: reading.style.plot))
+    picture.tallest = Self.tallest
     picture.title = measure.label
     picture.descriptor = reading.words(
       "histogram.desc",

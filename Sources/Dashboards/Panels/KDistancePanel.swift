@@ -4,6 +4,7 @@ import Segments
 /// How far customers are from their neighbors, sorted: where a radius for DBSCAN comes from.
 struct KDistancePanel: Panel {
   static let id = "k_distance"
+  private static let tallest = 250.0
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
     guard let curve = reading.report.curves.kDistance, curve.distances.count > 1,
@@ -26,7 +27,7 @@ struct KDistancePanel: Panel {
       marks: [LineMark(zip(curve.shares, curve.distances).map { ($0, $1) })]
     )
     if let radius, let below, radius <= most {
-      let values = ["eps": reading.format.number(radius), "share": reading.format.percent(below)]
+      let values = ["eps": reading.format.shortest(radius), "share": reading.format.percent(below)]
       let above = radius + most * 0.06
       plot.marks += [
         RuleMark(.y, radius),
@@ -35,8 +36,9 @@ struct KDistancePanel: Panel {
         ]),
       ]
     }
-    let size = Size(subject.width, 160)
+    let size = Size(subject.width, subject.height(from: 160, to: Self.tallest))
     var picture = Picture(plot: plot.scene(size: size, style: reading.style.plot))
+    picture.tallest = Self.tallest
     picture.title = title(curve, below, reading)
     picture.descriptor = words(
       "distance.desc",
@@ -64,7 +66,7 @@ struct KDistancePanel: Panel {
       "distance.title",
       [
         "share": reading.format.percent(below), "n": reading.format.integer(curve.minPoints),
-        "eps": reading.format.number(eps),
+        "eps": reading.format.shortest(eps),
       ]
     )
   }

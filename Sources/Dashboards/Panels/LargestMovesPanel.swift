@@ -40,9 +40,8 @@ struct LargestMovesPanel: Panel {
       }
       return cells
     }
-    var drawing = Drawing(width: subject.width, style: reading.style)
-    let bottom = TableDrawing(columns: columns).draw(rows, in: &drawing, at: 0)
-    var picture = Picture(plot: drawing.scene(height: bottom + 1))
+    let sheet = TableDrawing(columns: columns)
+    var picture = sheet.picture(rows, for: subject, reading.style)
     picture.title = words("moves.title")
     picture.descriptor = words("moves.desc")
     picture.table = DataTable(columns.map(\.title), rows.map { $0.map(\.text) })

@@ -12,23 +12,27 @@ struct MapSegmentsPanel: Panel {
     let across = count <= 4 ? count : count <= 10 ? 5 : 6
     let gap = 12.0
     let width = (subject.width - gap * Double(across - 1)) / Double(across)
-    guard let first = MapFrame(map, x: 0, y: 16, width: width, heights: 56...110) else {
-      return .absent("")
-    }
+    guard let first = MapFrame(map, x: 0, y: 16, width: width, heights: 56...110),
+      let last = MapFrame(map, x: 0, y: 16, width: width, heights: 56...240)
+    else { return .absent("") }
     var drawing = Drawing(width: subject.width, style: reading.style)
-    let pitch = first.rect.height + 28
+    let rows = Double((count + across - 1) / across)
+    let tallest = (last.rect.height + 28) * rows - 10
+    let wanted = subject.height(from: (first.rect.height + 28) * rows - 10, to: tallest)
+    let pitch = (wanted + 10) / rows
+    let heights = pitch - 28...pitch - 28
     let grid = MapGrid(map, fold: max(1, Int(Double(map.columns) / width)))
     for (index, portrait) in reading.segments.enumerated() {
       let (row, column) = (index / across, index % across)
       let x = Double(column) * (width + gap)
       let y = Double(row) * pitch
       guard
-        let frame = MapFrame(map, x: x, y: y + 16, width: width, heights: 56...110)
+        let frame = MapFrame(map, x: x, y: y + 16, width: width, heights: heights)
       else { continue }
       draw(portrait, frame, grid, reading, &drawing)
     }
-    let rows = (count + across - 1) / across
-    var picture = Picture(plot: drawing.scene(height: pitch * Double(rows) - 10))
+    var picture = Picture(plot: drawing.scene(height: pitch * rows - 10))
+    picture.tallest = tallest
     picture.title = reading.words("map.alone")
     picture.descriptor = reading.words("map.alone.desc")
     picture.summary = picture.descriptor

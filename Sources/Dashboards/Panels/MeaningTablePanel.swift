@@ -26,10 +26,9 @@ struct MeaningTablePanel: Panel {
         .init(part(of: measure, reading)),
       ]
     }
-    var drawing = Drawing(width: subject.width, style: reading.style)
-    let bottom = TableDrawing(columns: columns, pitch: 14.5).draw(rows, in: &drawing, at: 0)
-    var picture = Picture(plot: drawing.scene(height: bottom + 1))
-    picture.header = TableDrawing(columns: columns).headerHeight(reading.style)
+    let sheet = TableDrawing(columns: columns, pitch: 14.5)
+    var picture = sheet.picture(rows, for: subject, reading.style)
+    picture.header = sheet.headerHeight(reading.style)
     picture.title = words("meaning.title")
     picture.descriptor = isOwn ? words("meaning.desc") : ""
     picture.table = DataTable(columns.map(\.title), rows.map { $0.map(\.text) })

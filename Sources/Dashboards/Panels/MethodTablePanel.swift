@@ -24,28 +24,16 @@ struct MethodTablePanel: Panel {
       + keys.map { .init(title: words("method.column." + $0), width: widths[$0] ?? 60) }
     let best = Best(done)
     let rows = done.map { row($0, best, reading) }
-    var drawing = Drawing(width: subject.width, style: reading.style)
-    var bottom = 0.0
-    if !done.isEmpty {
-      bottom = TableDrawing(columns: columns, pitch: 14.5).draw(
-        rows,
-        in: &drawing,
-        at: 0,
-        tinted: done.firstIndex(where: \.chosen)
-      )
-    }
+    let chosen = done.firstIndex(where: \.chosen)
+    let sheet = TableDrawing(columns: done.isEmpty ? [] : columns, pitch: 14.5, tinted: chosen)
+    var picture = sheet.picture(rows, for: subject, reading.style)
+    picture.header = sheet.headerHeight(reading.style)
     let skipped = self.skipped(candidates, reading)
-    bottom += 8
-    for sentence in skipped {
-      bottom = drawing.paragraph(sentence, 0, bottom + 4, .desc.within(subject.width))
-    }
-    var picture = Picture(plot: drawing.scene(height: max(bottom - 4, 10)))
-    picture.header = TableDrawing(columns: columns).headerHeight(reading.style)
     picture.title =
       words("methods.block", ["n": reading.words.small(done.count, reading.format)])
       .capitalizedFirst
     picture.descriptor = words("methods.desc")
-    picture.notes = [words("methods.note")]
+    picture.notes = (done.isEmpty ? [] : [words("methods.note")]) + skipped
     picture.table = DataTable(
       columns.map(\.title),
       rows.map { $0.map(\.text) } + skipped.map { [$0] }
@@ -101,7 +89,7 @@ struct MethodTablePanel: Panel {
     let words = reading.words
     var parts = [words("method." + candidate.method)]
     if let eps = candidate.parameters["eps"] {
-      parts.append(words("method.eps", ["eps": reading.format.number(eps)]))
+      parts.append(words("method.eps", ["eps": reading.format.shortest(eps)]))
     }
     if let points = candidate.parameters["min-points"] {
       parts.append(words("method.points", ["n": reading.format.number(points)]))

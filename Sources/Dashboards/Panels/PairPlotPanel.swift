@@ -6,7 +6,7 @@ struct PairPlotPanel: Panel {
   static let id = "pairs"
   private static let most = 9
   private static let across = 3
-  private static let pitch = 178.0
+  private static let pitches = (least: 178.0, most: 232.0)
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
     let pairs = reading.report.pairs.prefix(Self.most).compactMap { MeasurePlane($0, reading) }
@@ -15,15 +15,25 @@ struct PairPlotPanel: Panel {
     let gap = 16.0
     let across = min(Self.across, max(1, Int(subject.width / 140)))
     let width = (subject.width - gap * Double(across - 1)) / Double(across)
+    let rows = Double((pairs.count + across - 1) / across)
+    var foot = 0.0
+    if reading.isSegmented {
+      // The legend is drawn twice: its height decides how much is left for the maps.
+      var legend = Drawing(width: subject.width, style: reading.style)
+      foot = legend.legend(reading.segments, 0, 0)
+    }
+    let tallest = rows * Self.pitches.most - 8 + foot
+    let height = subject.height(from: rows * Self.pitches.least - 8 + foot, to: tallest)
+    let pitch = (height - foot + 8) / rows
     for (index, pair) in pairs.enumerated() {
       let x = Double(index % across) * (width + gap)
-      let y = Double(index / across) * Self.pitch
-      let place = Rect(x: x, y: y, width: width, height: Self.pitch - 8)
+      let y = Double(index / across) * pitch
+      let place = Rect(x: x, y: y, width: width, height: pitch - 8)
       draw(pair, place, reading, &drawing)
     }
-    var bottom = Double((pairs.count + across - 1) / across) * Self.pitch - 8
-    if reading.isSegmented { bottom = drawing.legend(reading.segments, 0, bottom) }
-    var picture = Picture(plot: drawing.scene(height: bottom))
+    if reading.isSegmented { _ = drawing.legend(reading.segments, 0, height - foot) }
+    var picture = Picture(plot: drawing.scene(height: height))
+    picture.tallest = tallest
     describe(pairs, reading, &picture)
     return .picture(picture)
   }

@@ -25,9 +25,8 @@ struct PairTablePanel: Panel {
         .init(gap.measure.text(gap.measure.facts.median)),
       ]
     }
-    var drawing = Drawing(width: subject.width, style: reading.style)
-    let bottom = TableDrawing(columns: columns, pitch: 19).draw(rows, in: &drawing, at: 6)
-    var picture = Picture(plot: drawing.scene(height: bottom + 1))
+    let sheet = TableDrawing(columns: columns, pitch: 19)
+    var picture = sheet.picture(rows, at: 6, for: subject, reading.style)
     picture.title = reading.words("pair.title")
     picture.descriptor = reading.words(
       "pair.desc",

@@ -24,6 +24,10 @@ struct Picture {
   var descriptor = ""
   /// The drawing itself.
   var plot: Scene
+  /// How high the drawing can be where a page has room to spare; nil when it is as high as it can be.
+  var tallest: Double?
+  /// The same picture with its drawing about as high as given; set where it has a `tallest`.
+  var redrawn: ((Double) -> Picture)?
   /// How much at the top of the drawing is repeated where it goes on on another page.
   var header = 0.0
   /// Small print below.
@@ -35,6 +39,17 @@ struct Picture {
   var onScreen = OnScreen.drawing
   /// What must be read in the picture when it shows a sample only.
   var sample: String?
+  /// Small print of the page, which stays when the picture is drawn anew.
+  mutating func add(note: String) {
+    notes.append(note)
+    guard let redrawn else { return }
+    self.redrawn = { height in
+      var picture = redrawn(height)
+      picture.notes.append(note)
+      return picture
+    }
+  }
+
   /// Where links lead that point at this picture.
   var anchor: String?
 }

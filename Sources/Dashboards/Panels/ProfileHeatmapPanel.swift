@@ -10,10 +10,14 @@ struct ProfileHeatmapPanel: Panel {
     let measures = Array(reading.bySeparation.prefix(24))
     guard !measures.isEmpty else { return .absent(reading.words("absent.no-measure")) }
     var drawing = Drawing(width: subject.width, style: reading.style)
+    let rows = Double(measures.count)
+    let least = min(20, max(13, 330 / rows))
+    let around = 52.0
+    let height = subject.height(from: around + least * rows, to: around + 34 * rows)
     let layout = Layout(
+      pitch: (height - around) / rows,
       width: subject.width,
       segments: reading.segments.count,
-      rows: measures.count,
       labels: measures.map { reading.style.width($0.label, .axis) }.max() ?? 0
     )
     header(reading, layout, &drawing)
@@ -25,6 +29,7 @@ struct ProfileHeatmapPanel: Panel {
     y = scale(layout, y + 8, reading, &drawing)
     var picture = Picture(plot: drawing.scene(height: y))
     picture.header = 19
+    picture.tallest = around + 34 * rows
     describe(measures, reading, &picture)
     return .picture(picture)
   }
@@ -39,8 +44,8 @@ struct ProfileHeatmapPanel: Panel {
     let cells: Double
     let right: Double
 
-    init(width: Double, segments: Int, rows: Int, labels: Double) {
-      pitch = min(20, max(13, 330 / Double(rows)))
+    init(pitch: Double, width: Double, segments: Int, labels: Double) {
+      self.pitch = pitch
       right = 46
       let room = min(labels + 6, segments > 12 ? 104 : 150)
       cell = min(84, (width - right - 58 - room) / Double(segments))

@@ -29,11 +29,9 @@ struct QualityTablePanel: Panel {
         .init(words.find("effect." + check.effect) ?? check.effect),
       ]
     }
-    var drawing = Drawing(width: subject.width, style: reading.style)
-    let table = TableDrawing(columns: columns, pitch: 16)
-    let bottom = table.draw(rows, in: &drawing, at: 0)
-    var picture = Picture(plot: drawing.scene(height: bottom + 1))
-    picture.header = TableDrawing(columns: columns).headerHeight(reading.style)
+    let sheet = TableDrawing(columns: columns, pitch: 16)
+    var picture = sheet.picture(rows, for: subject, reading.style)
+    picture.header = sheet.headerHeight(reading.style)
     let open = checks.count { $0.status != "ok" }
     picture.title =
       open == 0 ? words("checks.fine") : words.counted(open, "checks.open", reading.format)

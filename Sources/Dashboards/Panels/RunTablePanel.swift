@@ -34,14 +34,8 @@ struct RunTablePanel: Panel {
         TableDrawing.Cell(text, index == trend.runs.count - 1 ? .data.bold : .data)
       }
     }
-    var drawing = Drawing(width: subject.width, style: reading.style)
-    let bottom = TableDrawing(columns: columns).draw(
-      rows,
-      in: &drawing,
-      at: 0,
-      tinted: rows.count - 1
-    )
-    var picture = Picture(plot: drawing.scene(height: bottom + 1))
+    let sheet = TableDrawing(columns: columns, tinted: rows.count - 1)
+    var picture = sheet.picture(rows, for: subject, reading.style)
     picture.title = words("runs.title")
     picture.descriptor = words("runs.desc")
     picture.table = DataTable(columns.map(\.title), rows.map { $0.map(\.text) })

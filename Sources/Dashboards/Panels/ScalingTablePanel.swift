@@ -26,9 +26,8 @@ struct ScalingTablePanel: Panel {
         .init(reading.format.number(parameter.scale), .data.plain),
       ]
     }
-    var drawing = Drawing(width: subject.width, style: reading.style)
-    let bottom = TableDrawing(columns: columns, pitch: 14).draw(rows, in: &drawing, at: 0)
-    var picture = Picture(plot: drawing.scene(height: bottom + 1))
+    let sheet = TableDrawing(columns: columns, pitch: 14)
+    var picture = sheet.picture(rows, for: subject, reading.style)
     picture.title = words("scaling.title")
     picture.descriptor = words(
       reading.report.scaling.method == "log" ? "scaling.desc.log" : "scaling.desc"

@@ -29,9 +29,8 @@ struct ScoreTablePanel: Panel {
         cells.append(.init(facts.map { reading.cell($0.customers) } ?? "–", .axis))
       }
     }
-    var drawing = Drawing(width: subject.width, style: reading.style)
-    let bottom = TableDrawing(columns: columns, pitch: 17).draw(rows, in: &drawing, at: 0)
-    var picture = Picture(plot: drawing.scene(height: bottom + 1))
+    let sheet = TableDrawing(columns: columns, pitch: 17)
+    var picture = sheet.picture(rows, for: subject, reading.style)
     picture.title = words("rfm.scores.title")
     picture.descriptor = words(
       "rfm.scores.desc",

@@ -4,6 +4,7 @@ import Segments
 /// Scores against the number of segments: four small panels side by side.
 struct ScoresPanel: Panel {
   static let id = "k_selection"
+  private static let tallest = 220.0
 
   /// One criterion.
   private struct Criterion {
@@ -22,11 +23,13 @@ struct ScoresPanel: Panel {
     var drawing = Drawing(width: subject.width, style: reading.style)
     let gap = 12.0
     let width = (subject.width - gap * 3) / 4
+    let height = subject.height(from: 152, to: Self.tallest)
     for (index, criterion) in criteria.enumerated() where criterion.values.count > 1 {
       let x = Double(index) * (width + gap)
-      draw(criterion, Rect(x: x, y: 0, width: width, height: 150), reading, &drawing)
+      draw(criterion, Rect(x: x, y: 0, width: width, height: height - 2), reading, &drawing)
     }
-    var picture = Picture(plot: drawing.scene(height: 152))
+    var picture = Picture(plot: drawing.scene(height: height))
+    picture.tallest = Self.tallest
     picture.notes = [reading.words("k.note")]
     picture.summary = criteria.compactMap { criterion in
       criterion.best.map { "\(reading.words("score." + criterion.id)): \($0)" }

@@ -20,9 +20,8 @@ struct SegmentKeyPanel: Panel {
         .init(Traits(reading: reading).text(of: portrait)),
       ]
     }
-    var drawing = Drawing(width: subject.width, style: reading.style)
-    let bottom = TableDrawing(columns: columns, pitch: 15).draw(rows, in: &drawing, at: 0)
-    var picture = Picture(plot: drawing.scene(height: bottom + 1))
+    let sheet = TableDrawing(columns: columns, pitch: 15)
+    var picture = sheet.picture(rows, for: subject, reading.style)
     picture.title = words("key.title")
     picture.descriptor = words("key.desc")
     picture.onScreen = .paperOnly

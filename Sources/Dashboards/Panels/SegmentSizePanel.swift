@@ -8,12 +8,13 @@ struct SegmentSizePanel: Panel {
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
     guard reading.isSegmented else { return .absent(reading.words("absent.one-segment")) }
     var drawing = Drawing(width: subject.width, style: reading.style)
-    let pitch = reading.segments.count <= 8 ? 22.0 : 18
+    let rows = reading.segments.count + (reading.report.noise.size > 0 ? 1 : 0)
+    let (least, tallest) = (reading.segments.count <= 8 ? 22.0 : 18, 36 * Double(rows))
+    let pitch = subject.height(from: least * Double(rows), to: tallest) / Double(rows)
     let left = reading.style.room(
       for: reading.segments,
       atMost: subject.width * 0.56
     )
-    let rows = reading.segments.count + (reading.report.noise.size > 0 ? 1 : 0)
     let bottom = pitch * Double(rows)
     let largest = max(reading.segments.map(\.size).max() ?? 1, reading.report.noise.size, 1)
     let scale = (subject.width - left - 66) / Double(largest)
@@ -39,6 +40,7 @@ struct SegmentSizePanel: Panel {
     }
     drawing.baseline(Point(left, 0), Point(left, bottom - 2))
     var picture = Picture(plot: drawing.scene(height: bottom))
+    picture.tallest = tallest
     describe(reading, &picture)
     return .picture(picture)
   }

@@ -28,9 +28,8 @@ struct SegmentStatisticsPanel: Panel {
         + numbers.map { .init(measure.text($0), .data.plain) }
         + [.init(measure.text(measure.facts.median), .axis)]
     }
-    var drawing = Drawing(width: subject.width, style: reading.style)
-    let bottom = TableDrawing(columns: columns, pitch: 14).draw(rows, in: &drawing, at: 0)
-    var picture = Picture(plot: drawing.scene(height: bottom + 1))
+    let sheet = TableDrawing(columns: columns, pitch: 14)
+    var picture = sheet.picture(rows, for: subject, reading.style)
     picture.title = words("segment.stat.title")
     picture.descriptor = words("n", ["n": reading.cell(portrait.size)])
     picture.table = DataTable(columns.map(\.title), rows.map { $0.map(\.text) })

@@ -15,10 +15,9 @@ struct SettingsPanel: Panel {
       TableDrawing.Column(title: words("settings.name"), width: left, isText: true),
       .init(title: words("table.value"), width: subject.width - left, isText: true),
     ]
-    var drawing = Drawing(width: subject.width, style: reading.style)
-    let bottom = TableDrawing(columns: columns, pitch: 14).draw(rows, in: &drawing, at: 0)
-    var picture = Picture(plot: drawing.scene(height: bottom + 1))
-    picture.header = TableDrawing(columns: columns).headerHeight(reading.style)
+    let sheet = TableDrawing(columns: columns, pitch: 14)
+    var picture = sheet.picture(rows, for: subject, reading.style)
+    picture.header = sheet.headerHeight(reading.style)
     picture.title = words("settings.title")
     picture.table = DataTable(columns.map(\.title), rows.map { $0.map(\.text) })
     picture.onScreen = .table

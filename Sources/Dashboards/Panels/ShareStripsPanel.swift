@@ -4,6 +4,7 @@ import Segments
 /// Compares how customers and totals are divided: one strip for each total.
 struct ShareStripsPanel: Panel {
   static let id = "share_strip"
+  private static let mostPitch = 46.0
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
     let shares = Array(reading.shares.prefix(4))
@@ -12,20 +13,29 @@ struct ShareStripsPanel: Panel {
     guard shares.count > 1 else { return .absent("") }
     var drawing = Drawing(width: subject.width, style: reading.style)
     let label = subject.width > 300 ? 66.0 : 58
+    let count = Double(shares.count)
+    var legend = Drawing(width: subject.width, style: reading.style)
+    let foot = legend.legend(reading.segments, label, -3) - 2
+    let tallest = Self.mostPitch * count + foot
+    let height = subject.height(from: 31 * count + foot, to: tallest)
+    let pitch = (height - foot) / count
+    let strip = 20 + (pitch - 31) / 2
     var y = 0.0
     for share in shares {
-      drawing.text(share.label, 0, y + 8.5, .desc.bold.within(label - 6).color(drawing.theme.ink))
-      drawing.text(share.total, 0, y + 18.5, .axis.within(label - 6))
-      strip(
-        share,
-        reading,
-        Rect(x: label, y: y, width: subject.width - label, height: 20),
-        &drawing
+      drawing.text(
+        share.label,
+        0,
+        y + strip / 2 - 1.5,
+        .desc.bold.within(label - 6).color(drawing.theme.ink)
       )
-      y += 31
+      drawing.text(share.total, 0, y + strip / 2 + 8.5, .axis.within(label - 6))
+      let rect = Rect(x: label, y: y, width: subject.width - label, height: strip)
+      self.strip(share, reading, rect, &drawing)
+      y += pitch
     }
-    y = drawing.legend(reading.segments, label, y - 3) - 2
-    var picture = Picture(plot: drawing.scene(height: y))
+    _ = drawing.legend(reading.segments, label, y - 3)
+    var picture = Picture(plot: drawing.scene(height: height))
+    picture.tallest = tallest
     describe(shares, reading, &picture)
     return .picture(picture)
   }

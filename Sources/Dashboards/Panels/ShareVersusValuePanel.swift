@@ -12,11 +12,13 @@ struct ShareVersusValuePanel: Panel {
     else { return .absent(reading.words("absent.no-value")) }
     var drawing = Drawing(width: subject.width, style: reading.style)
     let count = reading.segments.count
-    let pitch = count <= 8 ? 32.0 : count <= 12 ? 26 : 20
+    let top = 18.0
+    let (least, tallest) = (count <= 8 ? 32.0 : count <= 12 ? 26 : 20, top + 44 * Double(count))
+    let height = subject.height(from: top + least * Double(count), to: tallest)
+    let pitch = (height - top) / Double(count)
     let left = max(90, reading.style.room(for: reading.segments, atMost: subject.width * 0.4))
     let right = subject.width - 62
     legend(value, &drawing, left)
-    let top = 18.0
     let bottom = top + pitch * Double(count)
     drawing.baseline(Point(left, top), Point(left, bottom))
     let largest =
@@ -31,6 +33,7 @@ struct ShareVersusValuePanel: Panel {
       draw(portrait, reading, row, &drawing)
     }
     var picture = Picture(plot: drawing.scene(height: bottom))
+    picture.tallest = tallest
     describe(value, reading, &picture)
     return .picture(picture)
   }

@@ -33,8 +33,10 @@ struct SilhouettePanel: Panel {
       let text = words("silhouette.average", ["mean": reading.format.fixed(mean, decimals: 2)])
       plot.marks.append(RuleMark(.x, mean, label: text))
     }
-    let size = Size(subject.width, pitch * Double(known.count) + 50)
+    let (least, tallest) = (pitch * Double(known.count) + 50, 70 * Double(known.count) + 50)
+    let size = Size(subject.width, subject.height(from: least, to: tallest))
     var picture = Picture(plot: plot.scene(size: size, style: reading.style.plot))
+    picture.tallest = tallest
     describe(profiles, reading, &picture)
     return .picture(picture)
   }

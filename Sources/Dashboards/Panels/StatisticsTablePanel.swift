@@ -28,10 +28,9 @@ struct StatisticsTablePanel: Panel {
       TableDrawing.Column(title: words("table.measure"), width: label, isText: true)
     ]
     columns += zip(keys, wanted).map { .init(title: words("table." + $0), width: $1 + spare) }
-    var drawing = Drawing(width: subject.width, style: reading.style)
-    let bottom = TableDrawing(columns: columns).draw(rows, in: &drawing, at: 0)
-    var picture = Picture(plot: drawing.scene(height: bottom + 1))
-    picture.header = TableDrawing(columns: columns).headerHeight(reading.style)
+    let sheet = TableDrawing(columns: columns)
+    var picture = sheet.picture(rows, for: subject, reading.style)
+    picture.header = sheet.headerHeight(reading.style)
     picture.title = words("stat.title")
     picture.descriptor = words(
       "stat.desc",

@@ -32,15 +32,11 @@ struct StrongestPairsPanel: Panel {
         .init(wide ? words("strength." + Self.word(for: pair.r)) : ""),
       ]
     }
-    var drawing = Drawing(width: subject.width, style: reading.style)
     let shown = wide ? columns : Array(columns.prefix(3))
-    let bottom = TableDrawing(columns: shown).draw(
-      rows.map { Array($0.prefix(shown.count)) },
-      in: &drawing,
-      at: 4
-    )
-    var picture = Picture(plot: drawing.scene(height: bottom + 1))
-    picture.header = TableDrawing(columns: shown).headerHeight(reading.style)
+    let sheet = TableDrawing(columns: shown)
+    let cells = rows.map { Array($0.prefix(shown.count)) }
+    var picture = sheet.picture(cells, at: 4, for: subject, reading.style)
+    picture.header = sheet.headerHeight(reading.style)
     picture.title = words("pairs.title")
     picture.descriptor = words("pairs.desc")
     picture.notes = [words("pairs.note")]

@@ -4,6 +4,8 @@ struct Subject {
   var width: Double
   /// The height that is left on the page; nil for as high as needed.
   var height: Double?
+  /// How high the drawing itself is wanted, where it can be higher than it must; nil for as it must.
+  var wanted: Double?
   /// The measures of a repeated row; nil for all.
   var measures: [Measure]?
   /// The segments of a repeated row; nil for all.
@@ -12,4 +14,11 @@ struct Subject {
   var contents: [ContentsEntry]?
   /// The words of a text block.
   var text: String?
+}
+
+extension Subject {
+  /// As high as wanted, but no lower than a drawing must be and no higher than does it good.
+  func height(from least: Double, to most: Double) -> Double {
+    min(max(least, wanted ?? least), max(least, most))
+  }
 }

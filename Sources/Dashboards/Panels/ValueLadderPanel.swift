@@ -26,9 +26,8 @@ struct ValueLadderPanel: Panel {
         TableDrawing.Cell(text, index == 0 ? .axis : index == 2 ? .data.bold : .data.plain)
       }
     }
-    var drawing = Drawing(width: subject.width, style: reading.style)
-    let bottom = TableDrawing(columns: columns, pitch: 17).draw(cells, in: &drawing, at: 0)
-    var picture = Picture(plot: drawing.scene(height: bottom + 1))
+    let sheet = TableDrawing(columns: columns, pitch: 17)
+    var picture = sheet.picture(cells, for: subject, reading.style)
     picture.title = words("ladder.title")
     picture.descriptor = words("ladder.desc", ["measure": value.inner])
     picture.table = DataTable(columns.map(\.title), rows)
