@@ -1,7 +1,7 @@
 /// How much memory the orders of a dataset may take, and where goes what is more.
 ///
-/// While a delivery is read and joined with its ledger, its orders may take half of the bytes and the shelves of
-/// the ledger a quarter; the rest is for the work in hand.
+/// While a delivery is read and joined with its ledger, its orders may take a quarter of the bytes and the shelves
+/// of the ledger an eighth: arrays that grow are held twice, and orders in hand several times.
 package struct Allowance: Sendable {
   package var bytes: Int
   /// Opens a file for what is more; without one, what is more is refused or, in a ledger, kept in memory.
@@ -20,8 +20,8 @@ package struct Allowance: Sendable {
   package static let endless = Allowance(bytes: .max)
 
   /// What the orders of a delivery may take.
-  package var harvestBytes: Int { bytes / 2 }
+  package var harvestBytes: Int { bytes / 4 }
 
   /// What the shelves of a ledger may take.
-  var shelfBytes: Int { bytes / 4 }
+  var shelfBytes: Int { bytes / 8 }
 }
