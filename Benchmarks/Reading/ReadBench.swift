@@ -4,7 +4,8 @@ import Tables
 /// Times the reading of a CSV file of order lines by itself, for `Benchmarks/reading.py`.
 ///
 /// `ReadBench FILE STEP…` prints one line of JSON a step: `records` finds the records alone, `table`
-/// reads the columns that order lines have, `orders` cleans and folds them to orders.
+/// reads the columns that order lines have, `orders` cleans and folds them to orders, `customers` looks at the file
+/// as `inspect` does.
 @main
 struct ReadBench {
   static func main() throws {
@@ -21,7 +22,7 @@ struct ReadBench {
 
 /// A part of the way from bytes to orders.
 enum ReadStep: String {
-  case records, table, orders
+  case records, table, orders, customers
 
   /// The columns of `../shared/bench/make_orders.py` that order lines need.
   private static let columns: [(String, ColumnKind)] = [
@@ -36,11 +37,16 @@ enum ReadStep: String {
     case .table: return try rows(of: path, Self.columns)
     case .orders:
       let pipeline = Pipeline(dataset: "bench", recipe: Recipe())
-      let export = Export(name: "orders.csv", receivedDay: nil) { () throws(ReadFailure) in
-        let file = OpenFile(path)
-        return { (block: inout [UInt8]) throws(ReadFailure) -> Int in file.read(into: &block) }
-      }
-      return try pipeline.harvest(export, fitting: Ledger()).orders.count
+      return try pipeline.harvest(export(of: path), fitting: Ledger()).orders.count
+    case .customers:
+      return try Inspection.make(of: export(of: path), recipe: Recipe()).customers
+    }
+  }
+
+  private func export(of path: String) -> Export {
+    Export(name: "orders.csv", receivedDay: nil) { () throws(ReadFailure) in
+      let file = OpenFile(path)
+      return { (block: inout [UInt8]) throws(ReadFailure) -> Int in file.read(into: &block) }
     }
   }
 
@@ -50,7 +56,7 @@ enum ReadStep: String {
       reader.header.firstIndex(of: name).map { ColumnPlan(index: $0, name: name, kind: kind) }
     }
     var rows = 0
-    while let counts = try reader.nextBatches(of: plan, { $0.rowCount }) {
+    while let counts = try reader.nextBatches(of: plan, { $0.rows.rowCount }) {
       rows += counts.reduce(0) { $0 + $1.result }
     }
     return rows

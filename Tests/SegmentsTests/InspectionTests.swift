@@ -34,6 +34,11 @@ struct InspectionTests {
     #expect(inspection.rows.kept + inspection.rows.rejected.values.reduce(0, +) == rows.read)
     #expect(inspection.customers == report?.customers ?? table.customers.count, "\(name)")
     #expect(inspection.orders == histories?.orders, "\(name)")
+    if let histories {
+      #expect(inspection.amount == histories.amount.value, "\(name)")
+      #expect(inspection.returns?.orders == histories.returns?.orders ?? 0, "\(name)")
+      #expect(inspection.returns?.amount == histories.returns?.amount ?? 0, "\(name)")
+    }
     #expect(inspection.refused == nil)
   }
 
@@ -47,6 +52,27 @@ struct InspectionTests {
     }
     try compare("customers", Array(SmallShop.sample(customers: 60).utf8))
     try compare("orders", Array(SmallShop.orders(customers: 60).utf8))
+  }
+
+  @Test(
+    "counts what a report counts where numbers are shared, missing or come again",
+    arguments: [1, 2, 3, 4] as [UInt64],
+  )
+  func oddOrders(seed: UInt64) throws {
+    var state = seed
+    func next(_ bound: UInt64) -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return (state >> 33) % bound
+    }
+    var lines = ["order_id,customer_id,order_date,sku,unit_price,quantity"]
+    for _ in 0..<400 {
+      let number = next(4) == 0 ? "" : "\(next(9) == 0 ? "C" : "")\(100 + next(60))"
+      let time = "2025-0\(1 + next(9))-1\(next(3)) 10:0\(next(3))"
+      let price = "\(1 + next(90)).\(10 + next(90))"
+      let quantity = next(8) == 0 ? "-2" : "\(1 + next(5))"
+      lines.append("\(number),c\(next(40)),\(time),\(next(30)),\(price),\(quantity)")
+    }
+    try compare("seed \(seed)", Array(lines.joined(separator: "\n").utf8))
   }
 
   @Test("takes what is said about the writing of a file over what it shows")

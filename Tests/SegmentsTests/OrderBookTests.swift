@@ -1,3 +1,4 @@
+import Tables
 import Testing
 
 @testable import Segments
@@ -25,7 +26,7 @@ struct OrderBookTests {
     var twin: [OrderKey: HarvestedOrder] = [:]
     var codes: [OrderKey: Set<UInt32>] = [:]
     var whole = OrderBook()
-    var part = OrderBook()
+    var part = FoldedOrders()
     for _ in 0..<500 {
       // Short digits on both sides: "1" of "23" and "12" of "3" must stay apart.
       let (customer, number) = ("\(next(30))", "\(next(40))")
@@ -33,16 +34,17 @@ struct OrderBookTests {
       let key = OrderKey(customer: Key(customer), order: Key(number))
       twin[key]?.join(one, .line)
       if twin[key] == nil { twin[key] = one }
-      let place = ItemKey(customer: bytes(customer), order: bytes(number))
-      let (found, isNew) = part.number(of: place, orElse: one)
-      if !isNew { part.update(found) { $0.join(one, .line) } }
+      let keys = KeyColumns(
+        customers: TextColumn(["", customer]),
+        orders: TextColumn(["x", number]),
+      )
       let category = next(3) == 0 ? UInt32(next(3)) * 2 + 1 : nil
       let line: ItemCodes.Line = (UInt32(next(12)) * 2, category)
       codes[key, default: []].formUnion([line.product, line.category].compactMap(\.self))
-      part.insert(line, in: found)
+      part.append(one, [line.product, line.category].compactMap(\.self).sorted(), of: 1, keys)
       if next(50) == 0 {
         whole.join(part, .line)
-        part = OrderBook()
+        part = FoldedOrders()
       }
     }
     whole.join(part, .line)

@@ -1,4 +1,5 @@
 import Synchronization
+import Tables
 import Testing
 
 @testable import Segments
@@ -97,20 +98,21 @@ struct SpillTests {
     var runs = try OrderRuns(Spills().opener, .line)
     var whole = OrderBook()
     for _ in 0..<4 {
-      var book = OrderBook()
+      var pieces = FoldedOrders()
       for _ in 0..<300 {
         var row = OrderRow(day: Int32(generator.next() % 90), second: 0)
         (row.amount, row.lines) = (Micros(raw: Int64(generator.next() % 900) * 10_000), 1)
-        let customer = Array("c\(generator.next() % 50)".utf8)
-        let order = Array("\(generator.next() % 9)".utf8)
+        let keys = KeyColumns(
+          customers: TextColumn(["c\(generator.next() % 50)"]),
+          orders: TextColumn(["\(generator.next() % 9)"]),
+        )
         let one = HarvestedOrder(row: row, updated: Int64(generator.next() % 4))
-        let key = ItemKey(customer: customer[...], order: order[...])
-        let (number, isNew) = book.number(of: key, orElse: one)
-        if !isNew { book.update(number) { $0.join(one, .line) } }
-        book.insert((UInt32(generator.next() % 8) * 2, nil), in: number)
+        pieces.append(one, [UInt32(generator.next() % 8) * 2], of: 0, keys)
       }
+      var book = OrderBook()
+      book.join(pieces, .line)
       try runs.write(book, [:])
-      whole.join(book, .line)
+      whole.join(pieces, .line)
     }
     var found = 0
     for cell in 0..<OrderRuns.plan.count {

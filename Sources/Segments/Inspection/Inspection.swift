@@ -57,22 +57,16 @@ package struct Inspection: Codable, Sendable, Equatable {
   /// Looks at one file; only a disk that fails throws, a bad file is a result.
   package static func make(of export: Export, recipe: Recipe) throws(SegmentError) -> Inspection {
     var inspection = Inspection()
-    let ledger: Ledger
-    let harvest: Harvest
     do {
       try inspection.describe(export, recipe: recipe)
-      harvest = try Harvester(recipe: recipe, observer: SilentObserver())
+      // Which products were bought shows nowhere here.
+      let harvest = try Harvester(recipe: recipe, observer: SilentObserver(), notesItems: false)
         .harvest(export, fitting: Ledger())
-      var empty = Ledger()
-      empty.allow(export.allowance)
-      try empty.merge(harvest)
-      ledger = empty
+      try inspection.tell(harvest, recipe: recipe)
     } catch {
       guard error.isBadData else { throw error }
       inspection.refused = Refused(error)
-      return inspection
     }
-    inspection.tell(harvest, ledger, recipe: recipe)
     return inspection
   }
 
@@ -125,7 +119,7 @@ package struct Inspection: Codable, Sendable, Equatable {
     hasHeader = dialect.hasHeader
   }
 
-  private mutating func tell(_ harvest: Harvest, _ ledger: Ledger, recipe: Recipe) {
+  private mutating func tell(_ harvest: Harvest, recipe: Recipe) throws(SegmentError) {
     describe(harvest.dialect)
     describe(harvest.schema, harvest.confidence)
     currency = harvest.currency
@@ -136,32 +130,36 @@ package struct Inspection: Codable, Sendable, Equatable {
     )
     warnings = harvest.findings.map(\.text)
     if harvest.schema.grain.isCustomers {
-      let table = FeatureBuilder.table(of: ledger, recipe: recipe)
-      customers = table.customers.count
-      clustered = Clustered.entries(
-        of: table,
-        grain: harvest.schema.grain,
-        choice: recipe.columns,
-      ).filter(\.isClustered).map(\.name)
-      amount = table.valueFeature.flatMap { table.feature(named: $0) }.map {
-        Summary($0.present).sum
-      }
-      if features.isEmpty { warnings.append("The file has no measure, only customers.") }
+      try tellCustomers(of: harvest, recipe: recipe)
     } else {
-      let histories = CustomerHistories(ledger)
-      customers = histories.buyers.count
-      orders = histories.orders
-      amount = histories.amount.value
-      returns = Returned(
-        orders: histories.returns?.orders ?? 0,
-        amount: histories.returns?.amount ?? 0,
-      )
+      let totals = try CustomerTotals(harvest)
+      (customers, orders, amount) = (totals.customers, totals.orders, totals.amount.value)
+      returns = Returned(orders: totals.returns, amount: totals.returnAmount.value)
     }
     if customers < Choice.fewestCustomers {
       warnings.append(
         "There are \(customers) customers; below \(Choice.fewestCustomers) no segments are made."
       )
     }
+  }
+
+  private mutating func tellCustomers(
+    of harvest: Harvest,
+    recipe: Recipe,
+  ) throws(SegmentError) {
+    var ledger = Ledger()
+    try ledger.merge(harvest)
+    let table = FeatureBuilder.table(of: ledger, recipe: recipe)
+    customers = table.customers.count
+    clustered = Clustered.entries(
+      of: table,
+      grain: harvest.schema.grain,
+      choice: recipe.columns,
+    ).filter(\.isClustered).map(\.name)
+    amount = table.valueFeature.flatMap { table.feature(named: $0) }.map {
+      Summary($0.present).sum
+    }
+    if features.isEmpty { warnings.append("The file has no measure, only customers.") }
   }
 }
 

@@ -17,7 +17,7 @@ extension Cleaner {
     self.init(checks: checks.filter { drop.contains($0.rule.name) }, key: key)
   }
 
-  /// Order lines: named columns only, and every line that breaks a rule goes.
+  /// Order lines, or what runs of them have in common: named columns only, and every line that breaks a rule goes.
   init(_ columns: LineChecks, latestDay: Int32?) {
     var checks = [
       RuleCheck(MissingValues(), columns: columns.missing),
@@ -33,8 +33,8 @@ extension Cleaner {
 
 /// Which columns of order lines each rule looks at.
 struct LineChecks {
-  var missing: [Int]
-  var zero: [Int]
-  var unreadable: [Int]
-  var test: [Int]
+  var missing: [Int] = []
+  var zero: [Int] = []
+  var unreadable: [Int] = []
+  var test: [Int] = []
 }

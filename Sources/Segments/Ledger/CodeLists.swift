@@ -29,25 +29,6 @@ struct CodeLists: Sendable {
     rows.appendCodes(codes.span.extracting(place.start..<place.start + Int(place.count)))
   }
 
-  /// Takes over a list of others as one that is new here.
-  mutating func append(_ others: CodeLists, _ list: Int, as new: Int) {
-    guard list < others.places.count, others.places[list].count > 0 else { return }
-    while places.count < new { places.append(Place(start: codes.count)) }
-    guard places.count == new else { return insert(others, list, in: new) }
-    let place = others.places[list]
-    places.append(Place(start: codes.count, count: place.count, room: place.count))
-    for code in place.start..<place.start + Int(place.count) { codes.append(others.codes[code]) }
-  }
-
-  /// Puts the numbers of a list of others into one that is known here.
-  mutating func insert(_ others: CodeLists, _ list: Int, in known: Int) {
-    guard list < others.places.count else { return }
-    let place = others.places[list]
-    for code in place.start..<place.start + Int(place.count) {
-      insert(others.codes[code], in: known)
-    }
-  }
-
   /// Puts a number into its place in a list, unless it is there.
   mutating func insert(_ code: UInt32, in list: Int) {
     while places.count <= list { places.append(Place(start: codes.count)) }
@@ -69,12 +50,15 @@ struct CodeLists: Sendable {
   }
 
   /// Puts numbers, which are ascending but may come more than once, into their places in a list.
-  mutating func insert(ascending more: [UInt32], in list: Int) {
+  mutating func insert(ascending more: Span<UInt32>, in list: Int) {
     while places.count <= list { places.append(Place(start: codes.count)) }
-    guard places[list].count == 0 else { return more.forEach { insert($0, in: list) } }
+    guard places[list].count == 0 else {
+      for place in more.indices { insert(more[place], in: list) }
+      return
+    }
     let start = codes.count
-    for code in more where codes.count == start || codes[codes.count - 1] != code {
-      codes.append(code)
+    for place in more.indices where codes.count == start || codes[codes.count - 1] != more[place] {
+      codes.append(more[place])
     }
     let count = Int32(codes.count - start)
     places[list] = Place(start: start, count: count, room: count)

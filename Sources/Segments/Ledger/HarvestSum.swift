@@ -58,12 +58,12 @@ struct HarvestSum: Sendable {
 
   private mutating func join(_ part: HarvestPart, firstLine: Int) {
     rowsKept += part.rowsKept
-    rejectedByRule.merge(part.rejectedByRule, uniquingKeysWith: +)
+    rejectedByRule.merge(part.rejected.rowsByRule, uniquingKeysWith: +)
     rejected.append(part.rejected, firstLine: firstLine)
     newestDay = [newestDay, part.newestDay].compactMap(\.self).max()
     orders.join(part.orders, amounts)
     loose.merge(part.loose, uniquingKeysWith: +)
-    exchange.join(part.judge.exchange)
+    exchange.join(part.exchange)
   }
 }
 

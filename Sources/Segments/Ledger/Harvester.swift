@@ -4,6 +4,8 @@ import Tables
 struct Harvester {
   let recipe: Recipe
   let observer: any PipelineObserver
+  /// Whether it is noted which products and categories were bought.
+  var notesItems = true
 
   func harvest(_ export: Export, fitting ledger: Ledger) throws(SegmentError) -> Harvest {
     var table = try observer.stage(.read) { () throws(SegmentError) in
@@ -40,7 +42,12 @@ struct Harvester {
         try CustomerHarvest(match: match, recipe: recipe)
           .fill(&harvest, from: &reader, latestDay: export.receivedDay)
       } else {
-        var lines = OrderHarvest(match: match, header: reader.header, recipe: recipe)
+        var lines = OrderHarvest(
+          match: match,
+          header: reader.header,
+          recipe: recipe,
+          notesItems: notesItems,
+        )
         lines.allowance = export.allowance
         try lines.fill(&harvest, from: &reader, latestDay: export.receivedDay, observer: observer)
       }

@@ -22,29 +22,14 @@ struct LineJudge {
   }
 
   /// The worth of a line, in the one currency of the dataset; its day is not looked at.
-  @inline(__always)
   mutating func verdict(on row: Int, _ columns: LineColumns, isCancelled: Bool) -> Verdict {
-    guard columns.isPlain else { return fullVerdict(on: row, columns, isCancelled) }
-    let (worth, quantity) = (columns.worths[row], columns.quantities[row])
-    guard let amount = Micros(worth), let items = Micros(quantity) else {
-      return .rejected(columns.hasAmount ? .amount : .price, rule: "unreadable")
-    }
-    let isReturn = worth < 0 || (amounts == .line && quantity < 0) || isCancelled
-    return .kept(Self.row(amount, items, refund: .zero, isReturn: isReturn))
-  }
-
-  private mutating func fullVerdict(
-    on row: Int,
-    _ columns: LineColumns,
-    _ isCancelled: Bool,
-  ) -> Verdict {
     let (worth, quantity) = (columns.worths[row], columns.quantities[row])
     let currency = columns.currency?.string(at: row) ?? ""
     let factor = exchange.factor(currency)
     let refunded = (columns.refund?.value(at: row) ?? 0).magnitude
     guard let amount = Micros(worth * factor), let items = Micros(quantity),
       let refund = Micros(refunded * factor)
-    else { return .rejected(columns.hasAmount ? .amount : .price, rule: "unreadable") }
+    else { return .rejected(columns.worthRole, rule: "unreadable") }
     if let test = columns.test, isTest(test, at: row) { return .rejected(.test, rule: "test") }
     let meaning = meaning(of: columns.status, at: row)
     let isReturn =
@@ -63,7 +48,6 @@ struct LineJudge {
   }
 
   /// A part that was refunded stands beside the whole that was bought.
-  @inline(__always)
   private static func row(
     _ amount: Micros,
     _ items: Micros,
@@ -71,15 +55,8 @@ struct LineJudge {
     isReturn: Bool,
   ) -> OrderRow {
     var line = OrderRow(day: 0, second: 0)
-    if isReturn {
-      line.returnAmount = amount.magnitude
-      line.returnLines = 1
-      return line
-    }
-    line.amount = amount
-    line.items = max(items, .zero)
-    line.lines = 1
-    if refund > .zero {
+    line.add(amount, items, isReturn: isReturn)
+    if !isReturn, refund > .zero {
       line.returnAmount = refund
       line.returnLines = 1
     }

@@ -50,9 +50,9 @@ package struct OrderBook: Sendable {
     return parts[key.part].known(key).map { $0 << Self.partBits | key.part }
   }
 
-  /// Joins the orders of a later part of the same file.
-  mutating func join(_ later: OrderBook, _ amounts: AmountMeaning) {
-    for part in parts.indices { parts[part].join(later.parts[part], amounts) }
+  /// Joins what another piece of the same file tells.
+  mutating func join(_ orders: FoldedOrders, _ amounts: AmountMeaning) {
+    orders.join(with: &parts, amounts)
   }
 
   /// The same orders under other keys, which must be as different as these.
@@ -82,6 +82,12 @@ package struct OrderBook: Sendable {
 
   private static let partMask = (1 << partBits) - 1
 
+  /// The part that a fingerprint belongs to: its highest bits.
+  @inline(__always)
+  static func part(of fingerprint: UInt64) -> Int {
+    Int(truncatingIfNeeded: fingerprint >> UInt64(64 - partBits))
+  }
+
   /// Every order, part by part.
   private var places: some Sequence<(OrderBookPart, Int)> {
     parts.lazy.flatMap { part in part.orders.indices.lazy.map { (part, $0) } }
@@ -99,15 +105,12 @@ struct ItemKey {
   init(customer: ArraySlice<UInt8>, order: ArraySlice<UInt8>) {
     (self.customer, self.order) = (customer, order)
     let fingerprint = Fingerprint.of(customer)
-    part = Int(truncatingIfNeeded: fingerprint >> UInt64(64 - OrderBook.partBits))
-    hash = Self.hash(fingerprint, customer.count, Fingerprint.of(order))
-  }
-
-  /// The hash of a key from the fingerprints of its halves.
-  ///
-  /// The length keeps "1" of "23" and "12" of "3" apart; an equal hash would only cost time.
-  static func hash(_ customer: UInt64, _ customerBytes: Int, _ order: UInt64) -> UInt64 {
-    (customer &+ UInt64(customerBytes)) ^ order
+    part = OrderBook.part(of: fingerprint)
+    hash = KeyTable.hash(
+      customer: fingerprint,
+      bytes: customer.count,
+      order: Fingerprint.of(order),
+    )
   }
 
   init(_ key: OrderKey) {

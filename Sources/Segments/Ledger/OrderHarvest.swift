@@ -9,7 +9,8 @@ struct OrderHarvest {
   /// How much memory what is known of the file may take.
   var allowance = Allowance.endless
 
-  init(match: SchemaMatch, header: [String], recipe: Recipe = Recipe()) {
+  /// - Parameter notesItems: Whether it is noted which products and categories were bought.
+  init(match: SchemaMatch, header: [String], recipe: Recipe, notesItems: Bool) {
     self.match = match
     self.recipe = recipe
     let kinds: [(Role, ColumnKind)] = [
@@ -22,9 +23,15 @@ struct OrderHarvest {
       guard let name = match.roles[role], let index = header.firstIndex(of: name) else {
         return nil
       }
-      return ColumnPlan(index: index, name: name, kind: kind)
+      var plan = ColumnPlan(index: index, name: name, kind: kind)
+      if Self.heads.contains(role) { plan.place = .heads }
+      if !notesItems, [.product, .category].contains(role) { plan.place = .nowhere }
+      return plan
     }
   }
+
+  /// What lines that follow each other nearly always have in common.
+  private static let heads: [Role] = [.customer, .order, .date]
 
   func fill(
     _ harvest: inout Harvest,
@@ -38,10 +45,10 @@ struct OrderHarvest {
       var continuation = Continuation(match)
       while let batch = try next(&reader) {
         if observer.wantsStop { throw .stopped(.clean) }
-        add(part(continuation.fill(batch), judge, latestDay), to: sum)
+        add(part(RunTable(continuation.fill(batch)), judge, latestDay), to: sum)
         try makeRoom(in: sum)
       }
-      if let rest = continuation.rest() { add(part(rest, judge, latestDay), to: sum) }
+      if let rest = continuation.rest() { add(part(RunTable(rest), judge, latestDay), to: sum) }
     } else {
       while let parts = try nextParts(&reader, judge, latestDay, joining: sum) {
         if observer.wantsStop { throw .stopped(.clean) }
@@ -71,8 +78,8 @@ struct OrderHarvest {
     try sum.withLock { sum throws(SegmentError) in try sum.makeRoom(allowance) }
   }
 
-  private func part(_ table: Table, _ judge: LineJudge, _ latestDay: Int32?) -> HarvestPart {
-    HarvestPart(table, cleaner(for: table, latestDay: latestDay), match: match, judge: judge)
+  private func part(_ table: RunTable, _ judge: LineJudge, _ latestDay: Int32?) -> HarvestPart {
+    HarvestPart(table, sifted(table, latestDay: latestDay), match: match, judge: judge)
   }
 
   /// The next parts in the order of the file, made on all cores while those before are joined; nil at its
@@ -104,20 +111,28 @@ struct OrderHarvest {
   ///
   /// A line of price or quantity zero is no purchase; where a file knows the amount alone, that counts. Where
   /// the amount is the order's, a free gift among its lines must not take the order with it.
-  private func cleaner(for table: Table, latestDay: Int32?) -> Cleaner {
-    func places(_ roles: [Role]) -> [Int] {
+  private func sifted(_ table: RunTable, latestDay: Int32?) -> SiftedLines {
+    func places(_ roles: [Role], in table: Table) -> [Int] {
       roles.compactMap { role in table.columns.firstIndex { $0.name == match.roles[role] } }
     }
     let worth: [Role] = match.roles[.amount] != nil ? [.amount] : [.price, .quantity]
     let isPriced = match.roles[.price] != nil
     let isTotal = match.amounts == .order
-    let checks = LineChecks(
-      missing: places([.customer, .date] + worth),
-      zero: places(isTotal ? [.amount] : [.quantity, isPriced ? .price : .amount]),
-      unreadable: places(isTotal ? [.date, .amount] : [.date, .amount, .price, .quantity]),
-      test: places(recipe.cleaning.drop.contains("test") ? [.customer] : []),
+    let heads = LineChecks(
+      missing: places([.customer, .date], in: table.heads),
+      unreadable: places([.date], in: table.heads),
+      test: places(recipe.cleaning.drop.contains("test") ? [.customer] : [], in: table.heads),
     )
-    return Cleaner(checks, latestDay: latestDay)
+    let rows = LineChecks(
+      missing: places(worth, in: table.rows),
+      zero: places(isTotal ? [.amount] : [.quantity, isPriced ? .price : .amount], in: table.rows),
+      unreadable: places(isTotal ? [.amount] : [.amount, .price, .quantity], in: table.rows),
+    )
+    return SiftedLines(
+      table,
+      heads: Cleaner(heads, latestDay: latestDay),
+      rows: Cleaner(rows, latestDay: latestDay),
+    )
   }
 }
 

@@ -16,6 +16,19 @@ package struct OrderRow: Hashable, Sendable {
 
   package var isPurchase: Bool { lines > 0 }
 
+  /// Adds a line, which was bought or came back.
+  @inline(__always)
+  mutating func add(_ amount: Micros, _ items: Micros, isReturn: Bool) {
+    if isReturn {
+      returnAmount += amount.magnitude
+      returnLines += 1
+    } else {
+      self.amount += amount
+      self.items += max(items, .zero)
+      lines += 1
+    }
+  }
+
   /// Joins another part of the same order; the earliest time stamp is the order's.
   mutating func add(_ other: OrderRow) {
     if (other.day, other.second) < (day, second) {

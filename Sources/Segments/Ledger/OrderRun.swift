@@ -9,26 +9,29 @@ struct OrderRun {
     self.amounts = amounts
   }
 
+  /// Adds lines of the order.
   @inline(__always)
-  mutating func add(_ line: HarvestedOrder, _ bought: ItemCodes.Line) {
+  mutating func add(_ line: HarvestedOrder) {
     if isEmpty {
       order = line
       isEmpty = false
     } else {
       order.join(line, amounts)
     }
+  }
+
+  /// Adds what a line bought.
+  @inline(__always)
+  mutating func add(_ bought: ItemCodes.Line) {
     if let product = bought.product { codes.append(product) }
     if let category = bought.category { codes.append(category) }
   }
 
-  /// Adds the lines to their order, if there are any.
-  mutating func end(in orders: inout OrderBook, _ cursor: KeyCursor) {
+  /// Adds the lines to the orders, if there are any.
+  mutating func end(in orders: inout FoldedOrders, _ run: Int, _ keys: KeyColumns) {
     guard !isEmpty else { return }
-    let key = ItemKey(customer: cursor.customer, order: cursor.order)
-    let (number, isNew) = orders.number(of: key, orElse: order)
-    if !isNew { orders.update(number) { [order, amounts] in $0.join(order, amounts) } }
     sortCodes()
-    orders.insert(ascending: codes, in: number)
+    orders.append(order, codes, of: run, keys)
     codes.removeAll(keepingCapacity: true)
     isEmpty = true
   }

@@ -31,6 +31,11 @@ struct RejectedPart: Sendable {
     lastLine = line
   }
 
+  /// Rule to how many rows broke it.
+  var rowsByRule: [String: Int] {
+    zip(reasons, rowsOfReason).reduce(into: [:]) { $0[$1.0.rule, default: 0] += $1.1 }
+  }
+
   /// How many rows have a reason that is meant.
   func count(where isMeant: (RejectedReason) -> Bool) -> Int {
     zip(reasons, rowsOfReason).reduce(0) { $0 + (isMeant($1.0) ? $1.1 : 0) }

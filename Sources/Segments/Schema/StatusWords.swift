@@ -55,9 +55,10 @@ struct StatusWords: Sendable {
 /// Orders that came back, by their number alone.
 enum Cancellation {
   /// `C536379`: an invoice number that is a number but for a leading C.
-  static func isCancelled(order bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count > 1, let first = bytes.first else { return false }
-    return (first | 0x20) == UInt8(ascii: "c")
-      && bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+  static func isCancelled(order bytes: [UInt8], _ number: Range<Int>) -> Bool {
+    guard number.count > 1, bytes[number.lowerBound] | 0x20 == UInt8(ascii: "c") else {
+      return false
+    }
+    return number.dropFirst().allSatisfy { (0x30...0x39).contains(bytes[$0]) }
   }
 }

@@ -86,10 +86,12 @@ package struct CSVReader {
 
   /// The next rows with the columns of the plan, or nil at the end of the file.
   ///
-  /// A batch has some thousand rows, at least one. The plan must be the same each time.
+  /// A batch has some thousand rows, at least one, each with all columns. The plan must be the same each time.
   package mutating func nextBatch(of plan: [ColumnPlan]) throws(TableError) -> Table? {
+    var plan = plan
+    for place in plan.indices where plan[place].place == .heads { plan[place].place = .rows }
     while ready.isEmpty {
-      guard let batches = try nextBatches(of: plan, { $0 }) else { return nil }
+      guard let batches = try nextBatches(of: plan, { $0.rows }) else { return nil }
       ready = batches.reversed()
     }
     guard let batch = ready.popLast() else { return nil }
@@ -111,7 +113,7 @@ package struct CSVReader {
   package mutating func nextBatches<Result: Sendable>(
     of plan: [ColumnPlan],
     meanwhile: @Sendable () -> Void = {},
-    _ work: @escaping @Sendable (Table) -> Result,
+    _ work: @escaping @Sendable (RunTable) -> Result,
   ) throws(TableError) -> [Batch<Result>]? {
     while true {
       if let failure { throw failure }
@@ -148,7 +150,7 @@ package struct CSVReader {
   private mutating func round<Result: Sendable>(
     _ plan: [ColumnPlan],
     meanwhile: @Sendable () -> Void,
-    _ work: @escaping @Sendable (Table) -> Result,
+    _ work: @escaping @Sendable (RunTable) -> Result,
   ) throws(TableError) -> [Batch<Result>] {
     let range = window.start..<window.end
     let reading = RoundReading(

@@ -6,6 +6,18 @@ package struct ColumnPlan: Sendable, Equatable {
   package let name: String
   /// What the cells are to be read as.
   package let kind: ColumnKind
+  /// Where the cells go.
+  package var place = Place.rows
+
+  /// The part of a table that has a column.
+  package enum Place: Sendable {
+    /// Every row has a cell.
+    case rows
+    /// Rows that follow each other and say the same in all columns of this kind have one together.
+    case heads
+    /// There is no such column: it is only looked at for texts that cannot be decoded.
+    case nowhere
+  }
 
   /// Makes a plan for one column.
   package init(index: Int, name: String, kind: ColumnKind) {

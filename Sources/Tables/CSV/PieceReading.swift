@@ -21,12 +21,37 @@ struct PieceReading: Sendable {
   }
 
   /// The rows of the piece with the columns of the plan, or nil if none of its lines is a record.
-  mutating func table(of plan: [ColumnPlan]) -> Table? {
+  mutating func table(of plan: [ColumnPlan]) -> RunTable? {
     if hasZero { noteZeroBytes() }
     dropStrayRecords()
     guard !index.records.isEmpty else { return nil }
     noteRaggedRecords()
-    let columns = plan.map { plan in
+    var found = ReaderTally()
+    let rows = table(of: plan.filter { $0.place != .heads }, at: index, &found)
+    tally.add(found, firstLine: 0)
+    let shared = plan.filter { $0.place == .heads }
+    guard !shared.isEmpty else { return RunTable(rows) }
+    if !shape.isWatchingDates {
+      let starts = index.runStarts(of: shared.map(\.index), in: bytes)
+      found = ReaderTally()
+      let heads = table(of: shared, at: index.keeping(starts), &found)
+      if found.isEmpty { return RunTable(heads: heads, rows: rows, starts: starts) }
+    }
+    // What is odd is counted row by row.
+    found = ReaderTally()
+    let heads = table(of: shared, at: index, &found)
+    tally.add(found, firstLine: 0)
+    return RunTable(heads: heads, rows: rows)
+  }
+
+  /// Some columns of some records.
+  private func table(
+    of plan: [ColumnPlan],
+    at index: RecordIndex,
+    _ tally: inout ReaderTally,
+  ) -> Table {
+    let columns = plan.compactMap { plan -> Column? in
+      guard plan.place != .nowhere || !isASCII else { return nil }
       let cells = ColumnCells(
         column: plan.index,
         bytes: bytes,
@@ -37,7 +62,7 @@ struct PieceReading: Sendable {
       )
       let reading = cells.reading(plan.kind, watchingDates: shape.isWatchingDates)
       tally.add(reading)
-      return Column(name: plan.name, values: reading.values)
+      return plan.place == .nowhere ? nil : Column(name: plan.name, values: reading.values)
     }
     return Table(columns: columns, lines: index.records.map(\.line))
   }

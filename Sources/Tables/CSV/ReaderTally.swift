@@ -25,6 +25,9 @@ struct ReaderTally {
     dates.add(later.dates)
   }
 
+  /// Whether nothing was noticed in any column.
+  var isEmpty: Bool { undecodable.total == 0 && otherOrder.total == 0 }
+
   /// Adds what was noticed in one column.
   mutating func add(_ reading: ColumnReading) {
     undecodable.add(reading.undecodable.total, lines: reading.undecodable.lines)

@@ -66,8 +66,9 @@ struct RecordScanner {
     var records: [RecordIndex.Record] = []
     swap(&records, &index.records)
     defer { swap(&records, &index.records) }
-    let chunkBytes = 4096
+    let chunkBytes = 1 << 14
     var plain = PlainBlocks(delimiter: delimiter, quote: quote, limits: limits)
+    if maximum == .max { index.fieldEnds.reserveCapacity(range.count / 8 + chunkBytes) }
     let hasPlainBlocks = !hasBackslashEscapes && maximum == .max
     var position = range.lowerBound
     while position < end, !isStopped {

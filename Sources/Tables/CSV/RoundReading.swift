@@ -11,7 +11,7 @@ struct RoundReading<Result: Sendable>: Sendable {
   var isEncodingKnown: Bool
   let plan: [ColumnPlan]
   /// What is made of the table of a piece.
-  let work: @Sendable (Table) -> Result
+  let work: @Sendable (RunTable) -> Result
 
   /// Stretches of about equal size, which begin where records begin as far as can be told.
   func pieces(of range: Range<Int>, count: Int) -> [Range<Int>] {
@@ -35,7 +35,7 @@ struct RoundReading<Result: Sendable>: Sendable {
     outcome.isRead = true
     var reading = PieceReading(scan, bytes, shape)
     if let table = reading.table(of: plan) {
-      outcome.rows = table.rowCount
+      outcome.rows = table.rows.rowCount
       outcome.result = work(table)
     }
     outcome.tally = reading.tally
@@ -47,7 +47,7 @@ struct RoundReading<Result: Sendable>: Sendable {
   /// The lines of a scanned piece where its rows begin, counted from its first.
   func lines(of scan: PieceScan) -> [Int] {
     var reading = PieceReading(self.scan(scan.start..<scan.next), bytes, shape)
-    return reading.table(of: [])?.lines ?? []
+    return reading.table(of: [])?.rows.lines ?? []
   }
 
   /// Throws what is wrong with a piece, with its true position.

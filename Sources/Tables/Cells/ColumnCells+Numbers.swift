@@ -16,6 +16,14 @@ extension ColumnCells {
       var states = states.mutableSpan
       for row in 0..<rows {
         guard let cell = RecordIndex.range(column, of: records[row], fieldEnds) else { continue }
+        // Nearly all cells are short, and what else stands in one, as quotes and blanks, is not taken for a number.
+        if !cell.isEmpty, cell.count <= 8,
+          let value = short.value(bytes, cell.lowerBound, cell.upperBound)
+        {
+          values[row] = value
+          states[row] = .value
+          continue
+        }
         if let range = text.inPlace(bytes, cell) {
           if range.isEmpty { continue }
           if range.count <= 8, let value = short.value(bytes, range.lowerBound, range.upperBound) {

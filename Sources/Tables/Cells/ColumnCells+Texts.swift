@@ -25,11 +25,14 @@ extension ColumnCells {
     return TextColumn(bytes: copies, ends: ends)
   }
 
-  /// A bound on the bytes of texts: all of their records; a byte of Windows-1252 becomes at most three.
+  /// A bound on the bytes of texts: a byte of Windows-1252 becomes at most three.
   private func roomForTexts(of rows: Range<Int>) -> Int {
-    let last = index.records[rows.upperBound - 1]
-    let end = index.fieldEnds[Int(last.firstField + last.fieldCount) - 1]
-    let bytes = Int(end) - Int(index.records[rows.lowerBound].start)
+    let fieldEnds = index.fieldEnds.span
+    let records = index.records.span
+    var bytes = 0
+    for row in rows {
+      bytes += RecordIndex.range(column, of: records[row], fieldEnds)?.count ?? 0
+    }
     return isASCII ? bytes : bytes * 3
   }
 

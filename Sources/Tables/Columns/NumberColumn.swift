@@ -25,6 +25,9 @@ package struct NumberColumn: Sendable, Equatable {
     )
   }
 
+  /// Whether every cell holds a number.
+  package var isWhole: Bool { states.count(of: .value) == states.count }
+
   /// How many rows the column has.
   package var count: Int { values.count }
 
