@@ -145,6 +145,11 @@ struct LedgerShelfTests {
       try ledger.merge(harvest)
       #expect(CustomerHistories(ledger).orders == CustomerHistories(whole).orders, "seed \(seed)")
       kept.apply(try ledger.changes())
+      for (shelf, sheet) in ledger.shelves.sheets.enumerated() where sheet != nil {
+        guard !ledger.shelves.orders.isAway(shelf) else { continue }
+        // Made anew of all rows, not of those that came last.
+        #expect(try sheet == HistorySheet(ledger.shelves.rows(shelf)), "seed \(seed)")
+      }
       let chunks = try whole.chunks()
       #expect(kept.chunks == Dictionary(uniqueKeysWithValues: chunks.map { ($0.name, $0.bytes) }))
     }

@@ -33,6 +33,8 @@ struct KeptLedger {
   /// Joins what waits; says of each delivery, in the order of their coming, whether it told anything new.
   mutating func join() throws -> [Bool] {
     guard !waiting.isEmpty else { return [] }
+    // What a sheet says of customers who have nothing new need not be added up again.
+    try fetch(.sheets)
     try fetch(known.parts(for: waiting))
     defer { waiting = [] }
     return try known.join(waiting)

@@ -45,27 +45,62 @@ struct HistorySheet: Sendable, Equatable {
   }
 
   /// Adds up the rows of a shelf.
-  init(_ rows: ShelfRows) {
+  ///
+  /// - Parameters:
+  ///   - new: the rows that were joined last, in the order of their keys.
+  ///   - known: the sheet before they were; what it says of customers without new rows still holds.
+  init(_ rows: ShelfRows, after new: ShelfRows = ShelfRows(), on known: HistorySheet? = nil) {
     var tally = HistoryTally()
-    var place = 0
+    var (place, next, old) = (0, 0, 0)
     while place < rows.count {
       let customer = rows.rows[place].customer
-      tally.begin()
-      while place < rows.count, rows.rows[place].customer == customer {
-        let row = rows.rows[place]
-        note(row.row)
-        if row.order.isEmpty {
-          place = Self.addLoose(rows, from: place, to: &tally)
-        } else {
-          tally.add(row.row)
-          if row.row.isPurchase { tally.add(codes: rows.codes(of: row)) }
-          place += 1
-        }
-      }
+      let end = rows.end(ofCustomerAt: place)
+      for row in rows.rows[place..<end] { note(row.row) }
       for byte in customer { keys.append(rows.keys[Int(byte)]) }
       keyEnds.append(Int32(keys.count))
-      tally.finish(&days, &spent).append(to: &sums)
+      let isNew = next < new.count && new.isKey(new.rows[next].customer, rows.keys, customer)
+      if isNew { next = new.end(ofCustomerAt: next) }
+      let isKnown = known?.isKey(old, rows.keys, customer) ?? false
+      old += isKnown ? 1 : 0
+      if isKnown, !isNew, let known {
+        copySums(of: known, old - 1)
+      } else {
+        Self.add(rows, place..<end, to: &tally)
+        tally.finish(&days, &spent).append(to: &sums)
+      }
       dayEnds.append(Int32(days.count))
+      place = end
+    }
+  }
+
+  /// Adds up the rows of one customer.
+  private static func add(_ rows: ShelfRows, _ range: Range<Int>, to tally: inout HistoryTally) {
+    var place = range.lowerBound
+    tally.begin()
+    while place < range.upperBound {
+      let row = rows.rows[place]
+      if row.order.isEmpty {
+        place = addLoose(rows, from: place, to: &tally)
+      } else {
+        tally.add(row.row)
+        if row.row.isPurchase { tally.add(codes: rows.codes(of: row)) }
+        place += 1
+      }
+    }
+  }
+
+  /// Whether a customer has a key that lies among others.
+  private func isKey(_ customer: Int, _ others: [UInt8], _ other: Range<Int32>) -> Bool {
+    customer < count && ShelfRows.order(keys, keyRange(customer), others, other) == 0
+  }
+
+  /// Takes over what another sheet says of a customer.
+  private mutating func copySums(of known: HistorySheet, _ customer: Int) {
+    for place in sums.indices { sums[place].append(known.sums[place][customer]) }
+    let first = customer == 0 ? 0 : Int(known.dayEnds[customer - 1])
+    for place in first..<Int(known.dayEnds[customer]) {
+      days.append(known.days[place])
+      spent.append(known.spent[place])
     }
   }
 

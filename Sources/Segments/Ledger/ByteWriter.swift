@@ -39,6 +39,7 @@ extension ByteWriter {
   ///
   /// Money is nearly always whole cents and a count whole pieces: then the bytes count those. A column of one
   /// value takes no bytes but its head.
+  @inline(__always)
   mutating func writeColumn(_ count: Int, _ number: (Int) -> Int64) {
     var steps: [UInt64] = []
     steps.reserveCapacity(count)
@@ -48,14 +49,15 @@ extension ByteWriter {
       (least, most) = (Swift.min(least, value), Swift.max(most, value))
       steps.append(UInt64(bitPattern: value))
     }
+    writeSteps(&steps, from: least, to: most)
+  }
+
+  private mutating func writeSteps(_ steps: inout [UInt64], from least: Int64, to most: Int64) {
+    let count = steps.count
     var largest = UInt64(bitPattern: most &- least)
-    var unit: UInt64 = 1
     for row in steps.indices { steps[row] &-= UInt64(bitPattern: least) }
-    if largest >= 10_000 {
-      unit = Self.units.first { unit in steps.allSatisfy { $0 % unit == 0 } } ?? 1
-      for row in steps.indices where unit > 1 { steps[row] /= unit }
-      largest /= unit
-    }
+    let unit = largest >= 10_000 ? Self.countUnits(&steps) : 1
+    largest /= unit
     let width = count == 0 ? 0 : (64 - largest.leadingZeroBitCount + 7) / 8
     write(count == 0 ? 0 : least)
     write(Int64(unit))
@@ -69,11 +71,27 @@ extension ByteWriter {
     }
   }
 
-  static let units: [UInt64] = [1_000_000, 10_000]
+  /// Turns steps into whole pieces or whole cents if all of them are; says how many millionths one counts.
+  ///
+  /// The units are constants, because dividing by anything else takes ten times as long.
+  private static func countUnits(_ steps: inout [UInt64]) -> UInt64 {
+    if steps.allSatisfy({ $0 % 1_000_000 == 0 }) {
+      for row in steps.indices { steps[row] /= 1_000_000 }
+      return 1_000_000
+    }
+    if steps.allSatisfy({ $0 % 10_000 == 0 }) {
+      for row in steps.indices { steps[row] /= 10_000 }
+      return 10_000
+    }
+    return 1
+  }
 
   /// Writes a number in four bytes.
   mutating func write(fixed number: UInt32) {
-    for shift in [UInt32(0), 8, 16, 24] { append(UInt8(truncatingIfNeeded: number >> shift)) }
+    append(UInt8(truncatingIfNeeded: number))
+    append(UInt8(truncatingIfNeeded: number >> 8))
+    append(UInt8(truncatingIfNeeded: number >> 16))
+    append(UInt8(truncatingIfNeeded: number >> 24))
   }
 
   /// Writes bytes of an array, without their count.
@@ -147,30 +165,46 @@ struct ByteReader {
 extension ByteReader {
   /// The numbers of so many rows.
   mutating func column(_ count: Int) -> [Int64]? {
-    guard let least = number(), let unit = number(), let width = number(),
-      unit > 0, (0...8).contains(width), let raw = take(count * Int(width))
-    else { return nil }
-    guard width > 0 else { return Array(repeating: least, count: count) }
     var numbers: [Int64] = []
-    numbers.reserveCapacity(count)
-    var place = raw.lowerBound
-    for _ in 0..<count {
-      var step: UInt64 = 0
-      for shift in 0..<Int(width) { step |= UInt64(self[place + shift]) << UInt64(8 * shift) }
-      place += Int(width)
-      numbers.append(least &+ Int64(bitPattern: step &* UInt64(unit)))
-    }
-    return numbers
+    return readColumn(count, to: &numbers) ? numbers : nil
   }
 
-  /// So many numbers of four bytes each.
-  mutating func fixed(_ count: Int) -> [UInt32]? {
-    guard (0...bytes.count).contains(count), let raw = take(4 * count) else { return nil }
-    return (0..<count).map { number in
-      let place = raw.lowerBound + 4 * number
-      return UInt32(self[place]) | UInt32(self[place + 1]) << 8 | UInt32(self[place + 2]) << 16
-        | UInt32(self[place + 3]) << 24
+  /// Puts the numbers of so many rows in the place of others; false where the bytes are damaged.
+  mutating func readColumn(_ count: Int, to numbers: inout [Int64]) -> Bool {
+    guard let least = number(), let unit = number(), let width = number(),
+      unit > 0, (0...8).contains(width), let raw = take(count * Int(width))
+    else { return false }
+    numbers.removeAll(keepingCapacity: true)
+    numbers.reserveCapacity(count)
+    let (bytes, step) = (bytes.span, Int(width))
+    if step < 2 {
+      for row in 0..<count {
+        let number = step == 0 ? 0 : UInt64(bytes[raw.lowerBound + row])
+        numbers.append(least &+ Int64(bitPattern: number &* UInt64(unit)))
+      }
+      return true
     }
+    var place = raw.lowerBound
+    for _ in 0..<count {
+      var number: UInt64 = 0
+      for shift in 0..<step { number |= UInt64(bytes[place + shift]) << UInt64(8 * shift) }
+      place += step
+      numbers.append(least &+ Int64(bitPattern: number &* UInt64(unit)))
+    }
+    return true
+  }
+
+  /// Appends so many numbers of four bytes each; false where there are not as many.
+  mutating func appendFixed(_ count: Int, to numbers: inout [UInt32]) -> Bool {
+    guard count <= bytes.count, let raw = take(4 * count) else { return false }
+    let bytes = bytes.span
+    for place in stride(from: raw.lowerBound, to: raw.upperBound, by: 4) {
+      numbers.append(
+        UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16
+          | UInt32(bytes[place + 3]) << 24
+      )
+    }
+    return true
   }
 
   /// Appends bytes that are preceded by their count; says where they are now.

@@ -1,7 +1,9 @@
 /// Fingerprints of the numbers of paid orders, one for each customer who has paid under the number.
 ///
 /// They say how many orders there are where several customers share a number. Two numbers share a fingerprint
-/// once in a million ledgers of five million orders.
+/// once in a million ledgers of five million orders, no two of the numbers 0 to 20 000 000 do, and what would be
+/// wrong then is one figure by one: the count of all orders. Orders are found, and a customer's counted, by the bytes
+/// of their keys. Keeping those here too would make a ledger a fifth larger.
 struct NumberShelf: Sendable {
   /// Ascending; as often as there are customers.
   private(set) var numbers: [UInt64]

@@ -200,12 +200,17 @@ extension OrderShelves {
     _ change: inout ShelfChange,
     _ rows: @Sendable (Int) throws(SegmentError) -> NewRows,
   ) throws(SegmentError) {
-    let (orders, plan) = (orders, plan)
+    let (orders, sheets, plan) = (orders, sheets, plan)
     let outcomes = Parallel.map(groups.count, work: .max) { next in
       Result { () throws(SegmentError) -> [Outcome] in
         var outcomes: [Outcome] = []
         for (shelf, rows) in try rows(groups.lowerBound + next) {
-          outcomes.append(try Self.join(rows, with: orders, at: shelf, of: plan))
+          guard let bytes = try orders.bytes(shelf), let known = ShelfRows(bytes) else {
+            throw .damagedLedger(chunk: plan.name(.orders, shelf))
+          }
+          var outcome = Outcome(known, joining: rows, at: shelf, sheets[shelf])
+          if outcome.orders == bytes { outcome.orders = nil }
+          outcomes.append(outcome)
         }
         return outcomes
       }
@@ -218,22 +223,6 @@ extension OrderShelves {
     }
     guard change.added.count + change.removed.count > overflow.waitingNumbers else { return }
     try count(&change)
-  }
-
-  private static func join(
-    _ rows: ShelfRows,
-    with orders: ShelfBytes,
-    at shelf: Int,
-    of plan: ShelfPlan,
-  ) throws(SegmentError) -> Outcome {
-    guard let bytes = try orders.bytes(shelf), let known = ShelfRows(bytes) else {
-      throw .damagedLedger(chunk: plan.name(.orders, shelf))
-    }
-    var change = ShelfChange()
-    let joined = known.joined(with: rows.sorted(), &change)
-    var outcome = Outcome(joined, of: shelf, before: known.count, change)
-    if outcome.orders == bytes { outcome.orders = nil }
-    return outcome
   }
 
   private mutating func join(
@@ -334,6 +323,22 @@ extension OrderShelves {
 }
 
 extension OrderShelves.Outcome {
+  /// What becomes of a shelf when rows are joined.
+  ///
+  /// - Parameter sheet: that of the known rows, if it is at hand.
+  init(_ known: ShelfRows, joining rows: ShelfRows, at shelf: Int, _ sheet: HistorySheet?) {
+    let new = rows.sorted()
+    var change = ShelfChange()
+    let joined = known.joined(with: new, &change)
+    self.init(
+      shelf: shelf,
+      orders: joined.bytes,
+      sheet: HistorySheet(joined, after: new, on: sheet),
+      rows: joined.count - known.count,
+      change: change,
+    )
+  }
+
   init(_ rows: ShelfRows, of shelf: Int, before: Int, _ change: ShelfChange) {
     self.init(
       shelf: shelf,

@@ -6,12 +6,57 @@ extension ShelfRows {
     var writer = ByteWriter()
     writer.write(Int64(rows.count))
     writeKeys(to: &writer)
-    for column in Self.columns { writer.writeColumn(rows.count) { column.number(rows[$0]) } }
+    writeColumns(to: &writer)
     writer.writeColumn(rows.count) { Int64(rows[$0].codes.count) }
     for row in rows {
       for place in row.codes { writer.write(fixed: codes[Int(place)]) }
     }
     return writer.bytes
+  }
+
+  /// One number of each row after the other; `readColumns` has the same order.
+  private func writeColumns(to writer: inout ByteWriter) {
+    let rows = rows
+    func write(_ number: (ShelfRow) -> Int64) {
+      writer.writeColumn(rows.count) { number(rows[$0]) }
+    }
+    write { Int64($0.row.day) }
+    write { Int64($0.row.second) }
+    write { $0.row.amount.raw }
+    write { $0.row.items.raw }
+    write { Int64($0.row.lines) }
+    write { $0.row.returnAmount.raw }
+    write { Int64($0.row.returnLines) }
+    write { $0.row.discount.raw }
+    write { Int64($0.copies) }
+    write { $0.version.updated }
+    write { Int64($0.version.fileDay) }
+    write { Int64($0.version.nameDay) }
+    write { Int64($0.version.acceptance) }
+  }
+
+  /// Reads what `writeColumns` wrote; false where the bytes are damaged.
+  private static func readColumns(_ reader: inout ByteReader, _ found: inout [ShelfRow]) -> Bool {
+    var numbers: [Int64] = []
+    func read(_ set: (inout ShelfRow, Int64) -> Void) -> Bool {
+      guard reader.readColumn(found.count, to: &numbers) else { return false }
+      var rows = found.mutableSpan
+      for place in rows.indices { set(&rows[place], numbers[place]) }
+      return true
+    }
+    return read { $0.row.day = Int32(clamping: $1) }
+      && read { $0.row.second = Int32(clamping: $1) }
+      && read { $0.row.amount.raw = $1 }
+      && read { $0.row.items.raw = $1 }
+      && read { $0.row.lines = Int32(clamping: $1) }
+      && read { $0.row.returnAmount.raw = $1 }
+      && read { $0.row.returnLines = Int32(clamping: $1) }
+      && read { $0.row.discount.raw = $1 }
+      && read { $0.copies = Int32(clamping: $1) }
+      && read { $0.version.updated = $1 }
+      && read { $0.version.fileDay = Int32(clamping: $1) }
+      && read { $0.version.nameDay = Int32(clamping: $1) }
+      && read { $0.version.acceptance = Int32(clamping: $1) }
   }
 
   private func writeKeys(to writer: inout ByteWriter) {
@@ -57,18 +102,14 @@ extension ShelfRows {
       let rows = Self.keyedRows(&reader, Int(count))
     else { return nil }
     var (found, keys) = rows
-    for column in Self.columns {
-      guard let numbers = reader.column(found.count) else { return nil }
-      for place in found.indices { column.set(&found[place], numbers[place]) }
-    }
+    guard Self.readColumns(&reader, &found) else { return nil }
     guard let lengths = reader.column(found.count) else { return nil }
     var codes: [UInt32] = []
     for place in found.indices {
-      guard let length = Int(exactly: lengths[place]), let list = reader.fixed(length) else {
-        return nil
-      }
-      found[place].codes = Int32(codes.count)..<Int32(codes.count + length)
-      codes += list
+      guard let length = Int(exactly: lengths[place]), length >= 0 else { return nil }
+      let start = Int32(codes.count)
+      guard reader.appendFixed(length, to: &codes) else { return nil }
+      found[place].codes = start..<Int32(codes.count)
     }
     guard reader.isAtEnd else { return nil }
     self.init(keys: keys, rows: found, codes: codes)
@@ -100,38 +141,4 @@ extension ShelfRows {
     }
     return (rows, keys)
   }
-
-  /// One number of each row.
-  private struct Column: Sendable {
-    var number: @Sendable (ShelfRow) -> Int64
-    var set: @Sendable (inout ShelfRow, Int64) -> Void
-  }
-
-  private static let columns: [Column] = [
-    Column(number: { Int64($0.row.day) }, set: { $0.row.day = Int32(clamping: $1) }),
-    Column(number: { Int64($0.row.second) }, set: { $0.row.second = Int32(clamping: $1) }),
-    Column(number: { $0.row.amount.raw }, set: { $0.row.amount.raw = $1 }),
-    Column(number: { $0.row.items.raw }, set: { $0.row.items.raw = $1 }),
-    Column(number: { Int64($0.row.lines) }, set: { $0.row.lines = Int32(clamping: $1) }),
-    Column(number: { $0.row.returnAmount.raw }, set: { $0.row.returnAmount.raw = $1 }),
-    Column(
-      number: { Int64($0.row.returnLines) },
-      set: { $0.row.returnLines = Int32(clamping: $1) },
-    ),
-    Column(number: { $0.row.discount.raw }, set: { $0.row.discount.raw = $1 }),
-    Column(number: { Int64($0.copies) }, set: { $0.copies = Int32(clamping: $1) }),
-    Column(number: { $0.version.updated }, set: { $0.version.updated = $1 }),
-    Column(
-      number: { Int64($0.version.fileDay) },
-      set: { $0.version.fileDay = Int32(clamping: $1) },
-    ),
-    Column(
-      number: { Int64($0.version.nameDay) },
-      set: { $0.version.nameDay = Int32(clamping: $1) },
-    ),
-    Column(
-      number: { Int64($0.version.acceptance) },
-      set: { $0.version.acceptance = Int32(clamping: $1) },
-    ),
-  ]
 }

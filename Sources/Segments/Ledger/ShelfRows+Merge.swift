@@ -18,41 +18,44 @@ struct ShelfChange: Sendable {
 extension ShelfRows {
   /// Joins new rows: of an order the newer version counts, of a loose line the larger number of copies.
   ///
-  /// The new rows may hold an order several times, each from another delivery, in the order of deliveries.
+  /// The new rows may hold an order several times, each from another delivery, in the order of deliveries. Cost:
+  /// rows between new ones are found and copied all at once.
   func joined(with new: ShelfRows, _ change: inout ShelfChange) -> ShelfRows {
     var joined = ShelfRows()
     joined.reserve(count + new.count, keyBytes: keys.count + new.keys.count)
     var (mine, theirs) = (0, 0)
-    while mine < count || theirs < new.count {
-      let side =
-        mine == count ? 1 : theirs == new.count ? -1 : Self.order(self, mine, new, theirs)
-      if side < 0 {
-        joined.append(mine, of: self)
-        mine += 1
-        continue
-      }
-      var newest = theirs
-      if side == 0 {
-        let isReplaced = change.replace(mine, of: self, by: theirs, of: new)
-        newest = isReplaced ? theirs : -1
-        mine += 1
+    while theirs < new.count {
+      let place = place(ofKeyAt: theirs, of: new, from: mine)
+      joined.append(mine..<place, of: self)
+      let isKnown = place < count && Self.order(self, place, new, theirs) == 0
+      var end = theirs + 1
+      while end < new.count, Self.order(new, theirs, new, end) == 0 { end += 1 }
+      if let newest = change.newest(theirs..<end, of: new, isKnown ? (place, self) : nil) {
+        joined.append(newest, of: new)
       } else {
-        change.news.insert(new.rows[theirs].source)
-        new.note(theirs, in: &change.added)
+        joined.append(place, of: self)
       }
-      let first = theirs
-      theirs += 1
-      while theirs < new.count, Self.order(new, first, new, theirs) == 0 {
-        let isReplaced =
-          newest < 0
-          ? change.replace(mine - 1, of: self, by: theirs, of: new)
-          : change.replace(newest, of: new, by: theirs, of: new)
-        if isReplaced { newest = theirs }
-        theirs += 1
-      }
-      if newest < 0 { joined.append(mine - 1, of: self) } else { joined.append(newest, of: new) }
+      (mine, theirs) = (isKnown ? place + 1 : place, end)
     }
+    joined.append(mine..<count, of: self)
     return joined
+  }
+
+  /// Where a row of others stands, or would stand, in steps that grow as long as it is not met.
+  private func place(ofKeyAt other: Int, of new: ShelfRows, from start: Int) -> Int {
+    var (low, step) = (start, 1)
+    var high = start
+    while high < count, Self.order(self, high, new, other) < 0 {
+      low = high + 1
+      high += step
+      step *= 2
+    }
+    high = min(high, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Self.order(self, middle, new, other) < 0 { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Adds the fingerprint of a paid order's number.
@@ -63,8 +66,29 @@ extension ShelfRows {
 }
 
 extension ShelfChange {
+  /// Which of some new rows under one key counts, or `nil` for the one that is known; notes what that changes.
+  fileprivate mutating func newest(
+    _ places: Range<Int>,
+    of new: ShelfRows,
+    _ known: (place: Int, rows: ShelfRows)?,
+  ) -> Int? {
+    var newest: Int?
+    for place in places {
+      if let one = newest {
+        if replace(one, of: new, by: place, of: new) { newest = place }
+      } else if let known {
+        if replace(known.place, of: known.rows, by: place, of: new) { newest = place }
+      } else {
+        news.insert(new.rows[place].source)
+        new.note(place, in: &added)
+        newest = place
+      }
+    }
+    return newest
+  }
+
   /// Says whether a row takes the place of another under the same key, and notes what that changes.
-  fileprivate mutating func replace(
+  private mutating func replace(
     _ mine: Int,
     of known: ShelfRows,
     by theirs: Int,

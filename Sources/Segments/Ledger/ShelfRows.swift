@@ -62,6 +62,31 @@ struct ShelfRows: Sendable {
     )
   }
 
+  /// Adds rows of another shelf that follow each other: so do the bytes of their keys, and their codes.
+  mutating func append(_ places: Range<Int>, of other: ShelfRows) {
+    guard let first = places.first else { return }
+    append(first, of: other)
+    let (one, last) = (other.rows[first], other.rows[places.upperBound - 1])
+    let customer = rows[rows.count - 1].customer
+    let bytes = Int(one.order.upperBound)..<Int(last.order.upperBound)
+    let (keyStep, codeStep) = (
+      keys.count - bytes.lowerBound, codes.count - Int(one.codes.upperBound)
+    )
+    func moved(_ range: Range<Int32>, by step: Int) -> Range<Int32> {
+      range.lowerBound + Int32(step)..<range.upperBound + Int32(step)
+    }
+    for place in places.dropFirst() {
+      var row = other.rows[place]
+      row.customer =
+        row.customer == one.customer ? customer : moved(row.customer, by: keyStep)
+      row.order = moved(row.order, by: keyStep)
+      row.codes = moved(row.codes, by: codeStep)
+      rows.append(row)
+    }
+    keys.append(contentsOf: other.keys[bytes])
+    codes.append(contentsOf: other.codes[Int(one.codes.upperBound)..<Int(last.codes.upperBound)])
+  }
+
   /// The same rows in the order of their keys.
   func sorted() -> ShelfRows {
     struct Mark {
@@ -145,6 +170,19 @@ struct ShelfRows: Sendable {
   /// The fingerprint of a key.
   func fingerprint(_ range: Range<Int32>) -> UInt64 {
     Fingerprint.of(keys, Int(range.lowerBound)..<Int(range.upperBound))
+  }
+
+  /// Where the rows of the customer end whose first row is at a place.
+  func end(ofCustomerAt place: Int) -> Int {
+    let customer = rows[place].customer
+    var end = place + 1
+    while end < rows.count, rows[end].customer == customer { end += 1 }
+    return end
+  }
+
+  /// Whether a key is one that lies among others.
+  func isKey(_ key: Range<Int32>, _ others: [UInt8], _ other: Range<Int32>) -> Bool {
+    Self.order(keys, key, others, other) == 0
   }
 
   /// The places of one customer's rows.
