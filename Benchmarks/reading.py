@@ -3,8 +3,9 @@
 
 usage: reading.py --peers PYTHON [--pairs N] [--lines N] [--no-write]
 PYTHON is an interpreter with numpy, polars and duckdb; the maker of the lines and the peers' script are ../shared/bench.
-segmentd is `inspect --json`: it reads, cleans, folds to orders, merges the ledger and sums the customers, and so does more
-than the peers. Whole-process medians; figures count as ratios, because machines are shared. ReadBench times the reader by
+segmentd is `inspect --json`: it finds out how the file is written and what its columns mean, reads, cleans, lists what it
+drops, folds to orders and adds up orders, amount and returns of every customer; the peers know the columns, and add up days
+and items too. What a run does besides (products, the ledger) is in the section on the ledger. Whole-process medians; figures count as ratios, because machines are shared. ReadBench times the reader by
 itself, within its process. The table goes into RESULTS.md, under its own heading; the rest of that page stays.
 """
 import argparse
@@ -26,7 +27,8 @@ HEADING = "## Reading order lines"
 STEPS = {
     "records": "records and fields alone",
     "table": "six columns as texts, dates and numbers",
-    "orders": "cleaned and folded to orders",
+    "orders": "cleaned and folded to orders, with what was bought",
+    "customers": "cleaned, folded and added up by customer, as `inspect` does it",
 }
 
 
@@ -70,7 +72,7 @@ def bare_reader(source, pairs):
             best[line["step"]] = min(best.get(line["step"], 1e9), line["seconds"])
     for step, title in STEPS.items():
         lines.append(f"| {title} | {best[step]:.2f} | {gigabytes / best[step]:.2f} |")
-    return lines + ["", f"The best of {pairs}; every step holds those above."]
+    return lines + ["", f"The best of {pairs}; every step but the last holds those above."]
 
 
 def growth(sources, sizes):

@@ -31,6 +31,38 @@ struct OrderHarvestTests {
     }
   }
 
+  @Test("are dropped for the first rule they break, whatever lines they share with others")
+  func firstReason() throws {
+    let text = """
+      order,customer,date,unit_price,quantity
+      1,a,2026-03-01,5,1
+      1,a,2026-03-01,0,1
+      1,a,2026-03-01,,1
+      2,,2026-03-01,5,1
+      2,,2026-03-01,,1
+      2,,2026-03-01,0,1
+      3,b,soon,5,1
+      3,b,soon,0,1
+      3,b,soon,x,1
+      4,c,2999-01-01,x,1
+      4,c,2999-01-01,7,1
+      """
+    let filler = (5...40).map { "\($0),d,2026-03-02,5,1" }.joined(separator: "\n")
+    var export = SmallShop.export(text + "\n" + filler)
+    export.receivedDay = 20_600
+    let harvest = try Pipeline(dataset: "shop", recipe: Recipe())
+      .harvest(export, fitting: Ledger())
+    let reasons = harvest.rejected.map { "\($0.line) \($0.column) \($0.rule) \($0.value)" }
+    #expect(
+      reasons == [
+        "3 unit_price zero 0", "4 unit_price missing ", "5 customer missing ",
+        "6 customer missing ", "7 customer missing ", "8 date unreadable soon",
+        "9 unit_price zero 0", "10 date unreadable soon", "11 unit_price unreadable x",
+        "12 date unreadable 2999-01-01",
+      ]
+    )
+  }
+
   @Test("come to the recency, frequency and spend of a slow count, with limits of any size")
   func slowTwin() throws {
     let lines = lines(20_000)
