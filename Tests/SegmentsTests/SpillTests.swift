@@ -210,6 +210,23 @@ struct SpillTests {
     #expect(!SegmentError.spillFailed(ReadFailure(code: 28, words: "")).isBadData)
   }
 
+  @Test("are filled from the first line of their order as ever, as long as those fit")
+  func continued() throws {
+    var text = ""
+    ShopSample(customers: 60, seed: 9).write(asPlatform: "shopify-orders") { text += $0 }
+    let spills = Spills()
+    let whole = try ledger([text], .endless)
+    #expect(whole.schema?.isContinued == true)
+    #expect(try ledger([text], Allowance(bytes: 100_000, opener: spills.opener)) == whole)
+    #expect(spills.count > 0)
+    do {
+      _ = try ledger([text], Allowance(bytes: 1_000, opener: spills.opener))
+      Issue.record("the file was taken")
+    } catch SegmentError.refused(let refusal) {
+      #expect(refusal.what.contains("need more than the 0 MiB of memory allowed"), "\(refusal)")
+    }
+  }
+
   @Test("do not help a file of which too many rows must be listed as rejected")
   func tooManyRejected() throws {
     let rows = (0..<3_000).map { row in

@@ -13,7 +13,7 @@ package struct Allowance: Sendable {
   package init(bytes: Int, opener: Spill.Opener? = nil) {
     self.bytes = bytes
     self.opener = opener
-    listBytes = bytes / 4
+    listBytes = bytes / 8
   }
 
   /// As much memory as there is.

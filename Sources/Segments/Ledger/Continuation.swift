@@ -3,13 +3,22 @@ import Tables
 /// Fills the blank cells of further lines of an order from the order's first line.
 ///
 /// A line with an amount is an order's head; a line without one belongs to the head with its order number,
-/// wherever that stands in the file. Cost: the cells of one line are kept for each order.
+/// wherever that stands in the file. Cost: the cells of one line are kept in memory for each order.
 struct Continuation {
   private let match: SchemaMatch
   private var heads: Table?
   private var places: [Key: Int] = [:]
   /// Lines whose head has not come yet.
   private var waiting: Table?
+
+  /// How many orders are known.
+  var orderCount: Int { places.count }
+
+  /// How many bytes of memory the heads take, about.
+  var memoryBytes: Int {
+    let cells = heads?.columns.reduce(0) { $0 + $1.values.memoryBytes } ?? 0
+    return cells + places.count * MemoryLayout<(Key, Int)>.stride * 2
+  }
 
   init(_ match: SchemaMatch) {
     self.match = match
@@ -74,6 +83,15 @@ struct Continuation {
 }
 
 extension ColumnValues {
+  /// How many bytes of memory the cells take, about.
+  fileprivate var memoryBytes: Int {
+    switch self {
+    case .numbers: count * 9
+    case .dates: count * 13
+    case .texts(let column): column.bytes.count + count * 8
+    }
+  }
+
   /// Fills cells that are missing from rows of another column of the same kind.
   fileprivate mutating func fill(from other: ColumnValues, rows: [Int?]) {
     switch (consume self, other) {

@@ -24,12 +24,13 @@ struct HarvestSum: Sendable {
   ///
   /// Refuses a file of which the list of rejected rows alone needs too much, or whose orders can go nowhere.
   mutating func makeRoom(_ allowance: Allowance) throws(SegmentError) {
-    let known = orders.memoryBytes + LooseLine.memoryBytes(loose)
-    guard known + rejected.memoryBytes > allowance.harvestBytes else { return }
+    let bytes = orders.memoryBytes + LooseLine.memoryBytes(loose) + rejected.memoryBytes
     guard let opener = allowance.opener else {
+      guard bytes > allowance.bytes else { return }
       let orders = orders.count + loose.count
       throw .refused(.tooMuchMemory(orders: orders, limit: allowance.bytes))
     }
+    guard bytes > allowance.harvestBytes else { return }
     guard rejected.memoryBytes <= allowance.listBytes else {
       throw .refused(.tooManyToList(rejected.count, limit: allowance.bytes))
     }

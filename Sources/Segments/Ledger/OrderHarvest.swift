@@ -47,6 +47,12 @@ struct OrderHarvest {
         if observer.wantsStop { throw .stopped(.clean) }
         add(part(RunTable(continuation.fill(batch)), judge, latestDay), to: sum)
         try makeRoom(in: sum)
+        // What fills later lines must be at hand.
+        guard continuation.memoryBytes <= allowance.bytes else {
+          throw .refused(
+            .tooMuchMemory(orders: continuation.orderCount, limit: allowance.bytes)
+          )
+        }
       }
       if let rest = continuation.rest() { add(part(RunTable(rest), judge, latestDay), to: sum) }
     } else {
