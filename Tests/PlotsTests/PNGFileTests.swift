@@ -9,14 +9,15 @@ struct PNGFileTests {
   func palette() {
     var colors = [UInt32](repeating: 0xFFFFFF, count: 4_000)
     for index in 0..<300 { colors += [UInt32](repeating: UInt32(index) << 8, count: 300 - index) }
-    let image = IndexedImage(width: colors.count, height: 1, colors: colors)
+    let image = IndexedImage(width: colors.count, colors: colors)
     #expect(image.palette.count == 256)
     #expect(image.palette.first == 0xFFFFFF)
-    for (color, dot) in zip(colors, image.dots).prefix(30_000) {
+    let dots = image.rows.bytes.dropFirst()
+    for (color, dot) in zip(colors, dots).prefix(30_000) {
       #expect(image.palette[Int(dot)] == color)
     }
     // 299 << 8 has no place of its own; 43 << 8 is one step of red away.
-    #expect(image.palette[Int(image.dots.last ?? 0)] == 43 << 8)
+    #expect(image.palette[Int(dots.last ?? 0)] == 43 << 8)
   }
 
   @Test("packs bytes so that they come out the same, whatever their rows")
@@ -32,10 +33,57 @@ struct PNGFileTests {
         ? (0..<40).map { byte &+ UInt8($0 * 7 % 256) }
         : [UInt8](repeating: byte, count: length)
     }
-    for row in [1, 13, 600, 40_000] {
-      #expect(Inflate.bytes(of: Deflate.zlib(bytes, row: row)) == bytes, "rows of \(row)")
+    for row in [1, 2, 3, 13, 258, 600, 40_000] {
+      let rows = stack(bytes, row: row)
+      #expect(Inflate.bytes(of: Deflate.zlib(rows)) == expanded(rows), "rows of \(row)")
     }
-    #expect(Inflate.bytes(of: Deflate.zlib([], row: 1)) == [])
+    #expect(Inflate.bytes(of: Deflate.zlib(RowStack(width: 1))) == [])
+  }
+
+  @Test("ends with the checksum of all rows, those that repeat included")
+  func checksum() {
+    for row in [1, 7, 300] {
+      let rows = stack((0..<2_000).map { UInt8(truncatingIfNeeded: $0 * $0 / 7) }, row: row)
+      // The slow twin: RFC 1950 byte by byte.
+      var (one, two) = (1, 0)
+      for byte in expanded(rows) {
+        one = (one + Int(byte)) % 65_521
+        two = (two + one) % 65_521
+      }
+      let sum = [two >> 8, two, one >> 8, one].map { UInt8(truncatingIfNeeded: $0) }
+      #expect(Array(Deflate.zlib(rows).suffix(4)) == sum)
+    }
+  }
+
+  @Test("finds runs of dots and rows that repeat, whatever stands above the colors")
+  func runs() {
+    let row: [UInt32] = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 3]
+    let marked = row.map { $0 | 0xFF00_0000 }
+    let other = [UInt32](repeating: 9, count: 13)
+    let dots = DotRuns(width: 13, colors: row + marked + other + row)
+    #expect(dots.counts == [2, 1, 1])
+    #expect(dots.row(0).map(\.length) == [10, 2, 1])
+    #expect(dots.row(1).map(\.color) == [9])
+    #expect(dots.row(2).elementsEqual(dots.row(0)))
+  }
+
+  /// Rows of which every third comes several times; the last is filled with zeros.
+  private func stack(_ bytes: [UInt8], row: Int) -> RowStack {
+    var stack = RowStack(width: row)
+    for (place, start) in stride(from: 0, to: min(bytes.count, row * 400), by: row).enumerated() {
+      let part = bytes[start..<min(start + row, bytes.count)]
+      for byte in part { stack.add(byte, times: 1) }
+      stack.add(0, times: row - part.count)
+      stack.endRow(count: place.isMultiple(of: 3) ? 1 + place % 5 : 1)
+    }
+    return stack
+  }
+
+  private func expanded(_ stack: RowStack) -> [UInt8] {
+    stack.counts.enumerated().flatMap { place, count in
+      let row = stack.bytes[place * stack.width..<(place + 1) * stack.width]
+      return (0..<count).flatMap { _ in row }
+    }
   }
 }
 

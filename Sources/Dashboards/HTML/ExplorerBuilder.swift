@@ -29,14 +29,24 @@ struct ExplorerBuilder {
     }
     let grids = grids(of: kept)
     var room = limit - text.utf8.count - 400
+    var written: [String] = []
     for grid in grids {
-      room -= Self.text(grid).utf8.count + 1
+      let text = grid.json
+      room -= text.utf8.count + 1
       guard room > 0 else { break }
-      data.pairs.append(grid)
+      written.append(text)
     }
-    let missing = grids.count - data.pairs.count
+    let missing = grids.count - written.count
     if missing > 0 { data.omitted.append(omitted("explorer.omitted.pairs", missing)) }
-    return Self.text(data)
+    return Self.text(data, pairs: written)
+  }
+
+  /// The data with grids that are written already: they are nearly all of it, and the encoder takes long.
+  private static func text(_ data: ExplorerData, pairs: [String]) -> String {
+    // In a text the quotation marks would be escaped, so this is the list itself.
+    let parts = text(data).split(separator: "\"pairs\":[]", maxSplits: 1)
+    guard parts.count == 2 else { return text(data) }
+    return parts[0] + "\"pairs\":[" + pairs.joined(separator: ",") + "]" + parts[1]
   }
 
   private func omitted(_ id: String, _ count: Int) -> String {
@@ -49,8 +59,27 @@ struct ExplorerBuilder {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // All numbers were made finite, so nothing can fail; an empty object would show a plain page.
     guard let bytes = try? encoder.encode(value) else { return "{}" }
-    return String(decoding: bytes, as: UTF8.self).replacing("<", with: "\\u003c")
-      .replacing("\u{2028}", with: "\\u2028").replacing("\u{2029}", with: "\\u2029")
+    return String(decoding: safe(bytes), as: UTF8.self)
+  }
+
+  /// The bytes without `<` and the two ends of lines that scripts of old took for such.
+  private static func safe(_ bytes: Data) -> [UInt8] {
+    var safe: [UInt8] = []
+    safe.reserveCapacity(bytes.count)
+    let lines: [[UInt8]] = [Array("\u{2028}".utf8), Array("\u{2029}".utf8)]
+    for byte in bytes {
+      safe.append(byte)
+      if byte == UInt8(ascii: "<") {
+        safe.removeLast()
+        safe += Array("\\u003c".utf8)
+      } else if byte & 0xFE == 0xA8,
+        let line = lines.firstIndex(where: safe.suffix(3).elementsEqual)
+      {
+        safe.removeLast(3)
+        safe += Array((line == 0 ? "\\u2028" : "\\u2029").utf8)
+      }
+    }
+    return safe
   }
 }
 

@@ -12,7 +12,8 @@ struct ExplorerData: Encodable {
   /// The measure that is shown first, and the one beside it.
   var first: Int
   var second: Int
-  var pairs: [Grid] = []
+  /// Empty: the grids are written by themselves.
+  var pairs: [String] = []
   var correlations: [[Double?]]
   var ratio: Ratio?
   var words: [String: String]
@@ -125,7 +126,7 @@ struct ExplorerData: Encodable {
   }
 
   /// Customers on a grid of two measures.
-  struct Grid: Encodable {
+  struct Grid {
     var x: Int
     var y: Int
     var columns: Int
@@ -134,32 +135,45 @@ struct ExplorerData: Encodable {
     var yAxis: Axis
     /// For each segment (−1: unassigned) the runs of its counts.
     var cells: [Layer]
+
+    /// The grid as JSON, its keys in order.
+    var json: String {
+      let cells = cells.map(\.json).joined(separator: ",")
+      return "{\"cells\":[\(cells)],\"columns\":\(columns),\"rows\":\(rows),"
+        + "\"x\":\(x),\"xAxis\":\(xAxis.json),\"y\":\(y),\"yAxis\":\(yAxis.json)}"
+    }
   }
 
-  /// The range of a grid along one side.
-  struct Axis: Encodable {
+  /// The range of a grid along one side; its scale is a word of ours.
+  struct Axis {
     var low: Double
     var high: Double
     var scale: String
 
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.unkeyedContainer()
-      try container.encode(low)
-      try container.encode(high)
-      try container.encode(scale)
+    fileprivate var json: String {
+      "[\(ExplorerData.text(of: low)),\(ExplorerData.text(of: high)),\"\(scale)\"]"
     }
   }
 
   /// The counts of one segment on a grid: pairs of (cells with the same count, count).
-  struct Layer: Encodable {
+  struct Layer {
     var segment: Int
     var runs: [Int]
 
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.unkeyedContainer()
-      try container.encode(segment)
-      try container.encode(runs)
+    fileprivate var json: String {
+      var text = "[\(segment),["
+      text.reserveCapacity(runs.count * 3)
+      for (place, run) in runs.enumerated() {
+        if place > 0 { text += "," }
+        text += String(run)
+      }
+      return text + "]]"
     }
+  }
+
+  /// A number as JSON has it: whole ones without a fraction.
+  private static func text(of value: Double) -> String {
+    value == value.rounded() && value.magnitude < 1e15 ? String(Int(value)) : "\(value)"
   }
 
   /// Value for each visit or order: two measures to be divided.

@@ -97,6 +97,29 @@ import CCairo
     return (width, height, colors)
   }
 
+  /// The dots of a field of dots as runs, read where Cairo keeps them.
+  func runs() throws(PlotError) -> DotRuns {
+    unsafe cairo_surface_flush(pointer)
+    let width = unsafe Int(cairo_image_surface_get_width(pointer))
+    let height = unsafe Int(cairo_image_surface_get_height(pointer))
+    let stride = unsafe Int(cairo_image_surface_get_stride(pointer))
+    guard let data = unsafe cairo_image_surface_get_data(pointer) else {
+      throw .drawing("no image memory")
+    }
+    var runs = DotRuns(width: width)
+    for y in 0..<height {
+      // A row has `width` dots of four bytes and starts at a multiple of `stride`, aligned to four.
+      let row = unsafe UnsafeRawBufferPointer(start: data + y * stride, count: width * 4)
+      let dots = unsafe row.bindMemory(to: UInt32.self)
+      if y > 0, unsafe DotRuns.areEqual(dots, before: stride / 4) {
+        runs.repeatRow()
+      } else {
+        unsafe runs.add(dots)
+      }
+    }
+    return runs
+  }
+
   /// Cairo's words for a status.
   static func words(for status: cairo_status_t) -> String {
     guard let words = unsafe cairo_status_to_string(status) else { return "unknown" }

@@ -18,8 +18,7 @@ package struct PNGPainter: Sendable {
     canvas.fillAll(scene.background ?? Color(0xFFFFFF))
     canvas.scale(by: scale)
     try canvas.draw(scene)
-    let dots = try surface.dots()
-    let image = IndexedImage(width: dots.width, height: dots.height, colors: dots.colors)
+    let image = IndexedImage(try surface.runs())
     return PNGFile.bytes(of: image, dotsPerPoint: scale)
   }
 
@@ -28,7 +27,6 @@ package struct PNGPainter: Sendable {
     let colors = raster.palette.map(\.rgb)
     let image = IndexedImage(
       width: raster.width,
-      height: raster.height,
       colors: raster.pixels.map { colors[Int($0)] },
     )
     return PNGFile.bytes(of: image, dotsPerPoint: nil)

@@ -10,9 +10,16 @@ import CPango
 
   private let families: String
   private let context: OpaquePointer
-  private let layout: OpaquePointer
+  /// Texts that were shaped already: each is measured once and drawn into two files.
+  private var layouts: [Key: OpaquePointer] = unsafe [:]
+  private static let mostLayouts = 4_096
   private var descriptions: [TextStyle: OpaquePointer] = unsafe [:]
   private let tabularFigures: OpaquePointer
+
+  private struct Key: Hashable {
+    let text: String
+    let style: TextStyle
+  }
 
   init(fonts: [String] = []) {
     // A comma would end the name and begin the next.
@@ -34,27 +41,24 @@ import CPango
     unsafe pango_cairo_context_set_resolution(context, 72)
     unsafe pango_context_set_round_glyph_positions(context, 0)
     unsafe pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
-    guard let layout = unsafe pango_layout_new(context), let list = unsafe pango_attr_list_new()
-    else { preconditionFailure("Pango could not make a layout: out of memory.") }
+    guard let list = unsafe pango_attr_list_new() else {
+      preconditionFailure("Pango could not make a list of attributes: out of memory.")
+    }
     unsafe pango_attr_list_insert(list, pango_attr_font_features_new("tnum=1"))
-    unsafe pango_layout_set_single_paragraph_mode(layout, 1)
-    unsafe pango_layout_set_auto_dir(layout, 0)
     unsafe self.context = context
-    unsafe self.layout = layout
     unsafe tabularFigures = list
-    unsafe pango_layout_context_changed(layout)
   }
 
   deinit {
     unsafe descriptions.values.forEach { unsafe pango_font_description_free($0) }
+    forget()
     unsafe pango_attr_list_unref(tabularFigures)
-    unsafe g_object_unref(UnsafeMutableRawPointer(layout))
     unsafe g_object_unref(UnsafeMutableRawPointer(context))
   }
 
   /// The room a text takes.
   func metrics(of text: String, style: TextStyle) -> TextMetrics {
-    set(text, style: style)
+    let layout = unsafe layout(of: text, style: style)
     let unit = 1.0 / Double(PANGO_SCALE)
     var ink = PangoRectangle()
     var logical = PangoRectangle()
@@ -76,14 +80,14 @@ import CPango
 
   /// Draws a text with the start of its baseline at the current point of a Cairo context.
   func show(_ text: String, style: TextStyle, on cairo: OpaquePointer) {
-    set(text, style: style)
+    let layout = unsafe layout(of: text, style: style)
     guard let line = unsafe pango_layout_get_line_readonly(layout, 0) else { return }
     unsafe pango_cairo_show_layout_line(cairo, line)
   }
 
   /// Adds the outline of a text to the path of a Cairo context.
   func outline(_ text: String, style: TextStyle, on cairo: OpaquePointer) {
-    set(text, style: style)
+    let layout = unsafe layout(of: text, style: style)
     guard let line = unsafe pango_layout_get_line_readonly(layout, 0) else { return }
     unsafe pango_cairo_layout_line_path(cairo, line)
   }
@@ -101,11 +105,28 @@ import CPango
     return unsafe String(cString: name)
   }
 
-  private func set(_ text: String, style: TextStyle) {
-    unsafe pango_layout_set_font_description(layout, description(of: style))
-    unsafe pango_layout_set_attributes(layout, style.tabular ? tabularFigures : nil)
+  /// A text as Pango has shaped it, kept for the next time.
+  private func layout(of text: String, style: TextStyle) -> OpaquePointer {
+    let key = Key(text: text, style: style)
+    if let known = unsafe layouts[key] { return unsafe known }
+    guard let made = unsafe pango_layout_new(context) else {
+      preconditionFailure("Pango could not make a layout: out of memory.")
+    }
+    unsafe pango_layout_set_single_paragraph_mode(made, 1)
+    unsafe pango_layout_set_auto_dir(made, 0)
+    unsafe pango_layout_set_font_description(made, description(of: style))
+    unsafe pango_layout_set_attributes(made, style.tabular ? tabularFigures : nil)
     // The length is in bytes, so a NUL inside cannot cut the text (and cleaning removed them).
-    unsafe pango_layout_set_text(layout, text, Int32(text.utf8.count))
+    unsafe pango_layout_set_text(made, text, Int32(text.utf8.count))
+    // A bound for memory: the pages of a dashboard have about 2,000 texts.
+    if unsafe layouts.count >= Self.mostLayouts { forget() }
+    unsafe layouts[key] = made
+    return unsafe made
+  }
+
+  private func forget() {
+    unsafe layouts.values.forEach { unsafe g_object_unref(UnsafeMutableRawPointer($0)) }
+    unsafe layouts.removeAll()
   }
 
   private func description(of style: TextStyle) -> OpaquePointer {

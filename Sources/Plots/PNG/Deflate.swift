@@ -1,76 +1,96 @@
-/// Packs bytes as zlib does, with the two repeats that pictures of pages are made of.
+/// Packs rows of bytes as zlib does, with the two repeats that pictures of pages are made of.
 ///
 /// A row of such a picture is mostly one color, or the row above again. Only these two repeats are looked
 /// for, which is several times as fast as a search for all, and the files stay small. Codes are the fixed ones of
 /// RFC 1951.
 struct Deflate {
+  /// A code with its length in bits, its first bit lowest.
+  private struct Code {
+    var bits: UInt64 = 0
+    var count: UInt64 = 0
+
+    /// Puts further bits behind.
+    mutating func add(_ more: UInt64, _ length: Int) {
+      bits |= more << count
+      count += UInt64(length)
+    }
+  }
+
   private var bits: UInt64 = 0
   private var bitCount: UInt64 = 0
   private var output: [UInt8] = []
+  private var sum = Adler()
+  private let literals = (0..<256).map { Self.literal(UInt64($0)) }
+  private let lengths = (0...258).map { Self.length($0) }
+  private let before = Self.distance(1)
+  private let above: Code
 
-  /// A zlib stream of bytes whose rows are as long as given.
-  static func zlib(_ bytes: [UInt8], row: Int) -> [UInt8] {
-    var packer = Deflate()
-    packer.output.reserveCapacity(bytes.count / 16 + 64)
+  /// A zlib stream of all rows.
+  static func zlib(_ rows: RowStack) -> [UInt8] {
+    var packer = Deflate(width: rows.width)
+    packer.output.reserveCapacity(rows.bytes.count / 16 + 64)
     packer.output += [0x78, 0x01]
-    packer.put(0b011, 3)
-    packer.pack(bytes, row: row)
-    packer.put(0, 7)
+    packer.put(Code(bits: 0b011, count: 3))
+    packer.pack(rows)
+    packer.put(Code(bits: 0, count: 7))
     while packer.bitCount > 0 { packer.flushByte() }
-    let sum = adler(bytes)
+    let sum = packer.sum.value
     packer.output += [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: sum >> $0) }
     return packer.output
   }
 
-  private mutating func pack(_ bytes: [UInt8], row: Int) {
-    var place = 0
+  private init(width: Int) {
+    above = Self.distance(max(1, width))
+  }
+
+  private mutating func pack(_ rows: RowStack) {
     // A distance of more than a window is not allowed; then only runs are found.
-    let above = row <= 32_768 ? row : 0
-    while place < bytes.count {
-      let run = place > 0 ? Self.length(bytes, place, distance: 1) : 0
+    let reach = rows.width > 1 && rows.width <= 32_768 ? rows.width : 0
+    for (row, count) in rows.counts.enumerated() {
+      let range = row * rows.width..<(row + 1) * rows.width
+      unsafe rows.bytes.withUnsafeBytes { bytes in
+        unsafe pack(bytes, range, reach: row > 0 ? reach : 0)
+        unsafe sum.add(UnsafeRawBufferPointer(rebasing: bytes[range]), times: count)
+        let more = (count - 1) * rows.width
+        // Without a window for the row above each copy is packed as the first was.
+        guard reach == 0 || more < 3 else { return copies(more) }
+        for _ in 1..<max(1, count) { unsafe pack(bytes, range, reach: 0) }
+      }
+    }
+  }
+
+  /// One row; copies come from the row before it in `bytes`.
+  private mutating func pack(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, reach: Int) {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let end = min(range.upperBound, place + 258)
+      let isInside = place > range.lowerBound
+      let run = unsafe isInside ? Self.repeated(bytes, place, end, distance: 1) : 0
       var copy = 0
-      if run < 258, above > 1, place >= above {
-        copy = Self.length(bytes, place, distance: above)
+      if place + run < end, reach > 0 {
+        copy = unsafe Self.repeated(bytes, place, end, distance: reach)
       }
       if max(run, copy) >= 3 {
-        match(max(run, copy), distance: run >= copy ? 1 : above)
+        put(lengths[max(run, copy)])
+        put(run >= copy ? before : above)
         place += max(run, copy)
       } else {
-        literal(bytes[place])
+        put(literals[Int(unsafe bytes[place])])
         place += 1
       }
     }
   }
 
-  /// How many bytes from a place on repeat those a distance before.
-  @inline(__always)
-  private static func length(_ bytes: [UInt8], _ place: Int, distance: Int) -> Int {
-    let end = min(bytes.count, place + 258)
-    var next = place
-    while next < end, bytes[next] == bytes[next - distance] { next += 1 }
-    return next - place
-  }
-
-  private mutating func literal(_ byte: UInt8) {
-    let value = UInt64(byte)
-    if byte < 144 {
-      put(Self.reversed(0x30 + value, 8), 8)
-    } else {
-      put(Self.reversed(0x190 + value - 144, 9), 9)
+  /// As many bytes as given, each like the one above it.
+  private mutating func copies(_ count: Int) {
+    var left = count
+    while left > 0 {
+      // Fewer than three cannot be said, so that the last but one is shorter.
+      let next = left > 258 && left < 261 ? 255 : min(left, 258)
+      put(lengths[next])
+      put(above)
+      left -= next
     }
-  }
-
-  private mutating func match(_ length: Int, distance: Int) {
-    let (code, base, extra) = Self.lengthCode(length)
-    if code < 280 {
-      put(Self.reversed(UInt64(code - 256), 7), 7)
-    } else {
-      put(Self.reversed(UInt64(0xC0 + code - 280), 8), 8)
-    }
-    put(UInt64(length - base), UInt64(extra))
-    let (symbol, start, more) = Self.distanceCode(distance)
-    put(Self.reversed(UInt64(symbol), 5), 5)
-    put(UInt64(distance - start), UInt64(more))
   }
 
   /// The symbol of a length, the least length it stands for, and how many bits say the rest.
@@ -100,9 +120,9 @@ struct Deflate {
     return (code + step, base + step << extra, extra)
   }
 
-  private mutating func put(_ value: UInt64, _ count: UInt64) {
-    bits |= value << bitCount
-    bitCount += count
+  private mutating func put(_ code: Code) {
+    bits |= code.bits << bitCount
+    bitCount += code.count
     while bitCount >= 8 { flushByte() }
   }
 
@@ -110,6 +130,53 @@ struct Deflate {
     output.append(UInt8(truncatingIfNeeded: bits))
     bits >>= 8
     bitCount = bitCount >= 8 ? bitCount - 8 : 0
+  }
+
+  /// How many bytes from a place on repeat those a distance before.
+  @inline(__always)
+  private static func repeated(
+    _ bytes: UnsafeRawBufferPointer,
+    _ place: Int,
+    _ end: Int,
+    distance: Int
+  )
+    -> Int
+  {
+    var next = place
+    // Eight bytes at a time while all of them lie before `end`; the first difference is the lowest set bit.
+    while next + 8 <= end {
+      let here = unsafe bytes.loadUnaligned(fromByteOffset: next, as: UInt64.self)
+      let there = unsafe bytes.loadUnaligned(fromByteOffset: next - distance, as: UInt64.self)
+      let difference = UInt64(littleEndian: here ^ there)
+      if difference != 0 { return next - place + difference.trailingZeroBitCount / 8 }
+      next += 8
+    }
+    while next < end, unsafe bytes[next] == bytes[next - distance] { next += 1 }
+    return next - place
+  }
+
+  private static func literal(_ byte: UInt64) -> Code {
+    byte < 144
+      ? Code(bits: reversed(0x30 + byte, 8), count: 8)
+      : Code(bits: reversed(0x190 + byte - 144, 9), count: 9)
+  }
+
+  private static func length(_ length: Int) -> Code {
+    guard length >= 3 else { return Code() }
+    let (symbol, base, extra) = lengthCode(length)
+    var code =
+      symbol < 280
+      ? Code(bits: reversed(UInt64(symbol - 256), 7), count: 7)
+      : Code(bits: reversed(UInt64(0xC0 + symbol - 280), 8), count: 8)
+    code.add(UInt64(length - base), extra)
+    return code
+  }
+
+  private static func distance(_ distance: Int) -> Code {
+    let (symbol, start, extra) = distanceCode(min(distance, 32_768))
+    var code = Code(bits: reversed(UInt64(symbol), 5), count: 5)
+    code.add(UInt64(min(distance, 32_768) - start), extra)
+    return code
   }
 
   /// Huffman codes are written from their highest bit on, all else from the lowest.
@@ -120,22 +187,5 @@ struct Deflate {
       code >>= 1
     }
     return result
-  }
-
-  private static func adler(_ bytes: [UInt8]) -> UInt32 {
-    var (one, two): (UInt32, UInt32) = (1, 0)
-    var place = 0
-    while place < bytes.count {
-      // The most bytes before the sums could overflow.
-      let end = min(bytes.count, place + 5552)
-      for index in place..<end {
-        one &+= UInt32(bytes[index])
-        two &+= one
-      }
-      one %= 65_521
-      two %= 65_521
-      place = end
-    }
-    return two << 16 | one
   }
 }

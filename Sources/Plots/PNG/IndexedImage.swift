@@ -7,14 +7,19 @@ struct IndexedImage {
   let height: Int
   /// 0xRRGGBB, the most frequent first.
   private(set) var palette: [UInt32]
-  private(set) var dots: [UInt8]
+  /// The dots as rows of places in the palette, each after the byte that says that it is not filtered.
+  private(set) var rows: RowStack
 
   /// An image from dots as 0xRRGGBB, row by row.
-  init(width: Int, height: Int, colors: [UInt32]) {
-    self.width = width
-    self.height = height
+  init(width: Int, colors: [UInt32]) {
+    self.init(DotRuns(width: width, colors: colors))
+  }
+
+  /// An image from runs of dots.
+  init(_ dots: DotRuns) {
+    width = dots.width
     var census = ColorCensus()
-    let runs = census.runs(of: colors)
+    let places = census.places(of: dots)
     let order = census.counts.indices.sorted { one, other in
       census.counts[one] == census.counts[other]
         ? census.colors[one] < census.colors[other] : census.counts[one] > census.counts[other]
@@ -25,11 +30,17 @@ struct IndexedImage {
       index[place] =
         rank < 256 ? UInt8(rank) : Self.nearest(to: census.colors[place], in: palette)
     }
-    dots = []
-    dots.reserveCapacity(colors.count)
-    for run in runs {
-      dots.append(contentsOf: repeatElement(index[Int(run.place)], count: Int(run.length)))
+    rows = RowStack(width: width + 1)
+    rows.reserve(rows: dots.counts.count)
+    for (row, count) in dots.counts.enumerated() {
+      rows.add(0, times: 1)
+      let runs = dots.row(row)
+      for (run, place) in zip(runs, places[runs.indices]) {
+        rows.add(index[Int(place)], times: run.length)
+      }
+      rows.endRow(count: count)
     }
+    height = rows.height
   }
 
   private static func nearest(to color: UInt32, in palette: [UInt32]) -> UInt8 {
@@ -52,23 +63,18 @@ private struct ColorCensus {
   private(set) var counts: [Int] = []
   private var table = [Int32](repeating: -1, count: 1 << 12)
 
-  /// Dots of one color that follow each other.
-  typealias Run = (place: Int32, length: Int32)
-
-  /// All dots as runs with the place of their color in `colors`: far fewer than dots.
-  mutating func runs(of dots: [UInt32]) -> [Run] {
-    var runs: [Run] = []
-    var start = 0
-    while start < dots.count {
-      let color = dots[start] & 0xFF_FFFF
-      var end = start + 1
-      while end < dots.count, dots[end] & 0xFF_FFFF == color { end += 1 }
-      let place = self.place(of: color)
-      counts[place] += end - start
-      runs.append((Int32(place), Int32(end - start)))
-      start = end
+  /// The places of the colors of all runs in `colors`.
+  mutating func places(of dots: DotRuns) -> [Int32] {
+    var places: [Int32] = []
+    places.reserveCapacity(dots.runs.count)
+    for (row, count) in dots.counts.enumerated() {
+      for run in dots.row(row) {
+        let place = self.place(of: run.color)
+        counts[place] += run.length * count
+        places.append(Int32(place))
+      }
     }
-    return runs
+    return places
   }
 
   private mutating func place(of color: UInt32) -> Int {

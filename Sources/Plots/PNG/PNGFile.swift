@@ -14,19 +14,8 @@ enum PNGFile {
         [16, 8, 0].map { UInt8(truncatingIfNeeded: color >> $0) }
       }
     )
-    file += chunk("IDAT", Deflate.zlib(rows(of: image), row: image.width + 1))
+    file += chunk("IDAT", Deflate.zlib(image.rows))
     return file + chunk("IEND", [])
-  }
-
-  /// Each row after the byte that says that it is not filtered.
-  private static func rows(of image: IndexedImage) -> [UInt8] {
-    var rows: [UInt8] = []
-    rows.reserveCapacity((image.width + 1) * image.height)
-    for row in 0..<image.height {
-      rows.append(0)
-      rows += image.dots[(row * image.width)..<((row + 1) * image.width)]
-    }
-    return rows
   }
 
   private static func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
