@@ -58,10 +58,9 @@ struct LedgerShelfTests {
       )
       for _ in 0..<next(4) {
         let category = next(2) == 0 ? UInt32(next(9)) * 2 + 1 : nil
-        harvest.orders.insert(
-          (UInt32(truncatingIfNeeded: generator.next()) & ~1, category),
-          in: number
-        )
+        let product = UInt32(truncatingIfNeeded: generator.next()) & ~1
+        let codes = [product, category].compactMap(\.self).sorted()
+        harvest.orders.insert(ascending: codes, in: number)
       }
       let version = harvest.version(updated: order.updated, acceptance: Int32(deliveries))
       var one = LedgerOrder(row: order.row, version: version)

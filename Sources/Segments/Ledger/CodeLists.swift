@@ -64,12 +64,6 @@ struct CodeLists: Sendable {
     places[list] = Place(start: start, count: count, room: count)
   }
 
-  /// Puts the codes of a line into a list.
-  mutating func insert(_ line: ItemCodes.Line, in list: Int) {
-    if let product = line.product { insert(product, in: list) }
-    if let category = line.category { insert(category, in: list) }
-  }
-
   private mutating func makeRoom(in list: Int) {
     let place = places[list]
     guard place.count == place.room else { return }

@@ -24,16 +24,6 @@ package struct OrderBook: Sendable {
     return (number << Self.partBits | key.part, isNew)
   }
 
-  /// Changes one order in place.
-  mutating func update(_ number: Int, _ change: (inout HarvestedOrder) -> Void) {
-    parts[number & Self.partMask].update(number >> Self.partBits, change)
-  }
-
-  /// Notes what a line of an order bought.
-  mutating func insert(_ line: ItemCodes.Line, in number: Int) {
-    parts[number & Self.partMask].insert(line, in: number >> Self.partBits)
-  }
-
   /// Notes what lines of an order bought; ascending, but the same may come more than once.
   mutating func insert(ascending codes: [UInt32], in number: Int) {
     parts[number & Self.partMask].insert(ascending: codes, in: number >> Self.partBits)

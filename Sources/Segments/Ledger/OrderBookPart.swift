@@ -24,16 +24,6 @@ struct OrderBookPart: Sendable {
     return (number, isNew)
   }
 
-  /// Changes one order in place.
-  mutating func update(_ number: Int, _ change: (inout HarvestedOrder) -> Void) {
-    change(&orders[number])
-  }
-
-  /// Notes what a line of an order bought.
-  mutating func insert(_ line: ItemCodes.Line, in number: Int) {
-    bought.insert(line, in: number)
-  }
-
   /// Notes what lines of an order bought; ascending, but the same may come more than once.
   mutating func insert(ascending codes: [UInt32], in number: Int) {
     if !codes.isEmpty { bought.insert(ascending: codes.span, in: number) }
