@@ -89,7 +89,7 @@ package struct Dashboard {
   /// The dashboard of the HTML file where it is another than the printed one.
   ///
   /// A screen has its own means for the dark, and brings its own font along.
-  private static func onScreen(
+  static func onScreen(
     _ report: SegmentReport,
     _ template: Template,
     _ presentation: Presentation

@@ -28,4 +28,33 @@ struct LintSamplesTests {
       Issue.record("\(fault.description)")
     }
   }
+
+  @Test("have letters on slides that can be read from afar")
+  func slides() throws {
+    let book = try Self.book(Sample.all[2]) { presentation in
+      presentation.page = .slide
+      presentation.theme = .dark
+    }
+    for fault in LintCatalogue.faults(in: book) { Issue.record("\(fault.description)") }
+  }
+
+  @Test("are drawn again as they were published, dark ones too")
+  func published() throws {
+    var presentation = Presentation()
+    presentation.theme = .dark
+    presentation.formats = [.html]
+    let (report, template) = (Sample.all[2].report, try TemplateLibrary.standard())
+    let files = try Dashboard.publication(
+      of: report,
+      using: template,
+      presentation: presentation
+    )
+    let lint = try PageLint(
+      of: report,
+      using: template,
+      presentation: presentation,
+      published: files
+    )
+    #expect(lint.faults.filter { $0.rule == "file" }.isEmpty)
+  }
 }

@@ -28,7 +28,7 @@ struct Differences {
     let numbers = rows.map { drawing.style.width($0.text, .data) }.max() ?? 0
     let names = rows.map { drawing.style.width($0.measure.label, .axis) }.max() ?? 0
     let label = min(names + 8, width - numbers - 40)
-    let reach = min(90, width - label - numbers - 10) / 2
+    let reach = min(max(90, width * 0.4), width - label - numbers - 10) / 2
     let zero = x + width - numbers - 10 - reach
     let longest = max(rows.map(\.distance.magnitude).max() ?? 1, 1)
     for (place, row) in rows.enumerated() {

@@ -111,7 +111,13 @@ struct SegmentCard {
     let width = (rect.width - gap * Double(measures.count - 1)) / Double(measures.count)
     for (place, measure) in measures.enumerated() {
       let x = rect.minX + Double(place) * (width + gap)
-      drawing.text(measure.label, x, rect.minY, .axis.within(width))
+      let isLong = drawing.style.width(measure.label, .axis) > width
+      drawing.text(
+        measure.label,
+        x,
+        rect.minY,
+        (isLong ? Lettering.axis.size(7) : .axis).within(width)
+      )
       let histogram = HistogramDrawing(measure: measure)
       guard let shares = histogram.shares(of: portrait) else { continue }
       let highest = max(shares.max() ?? 0, histogram.all.max() ?? 0)

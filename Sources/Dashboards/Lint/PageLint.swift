@@ -33,7 +33,10 @@ package struct PageLint: Sendable {
     let dashboard = try Dashboard(of: report, using: template, presentation: presentation)
     var book = LintedBook(dashboard)
     book.files = published
-    if !published.isEmpty { book.redrawn = try dashboard.files() }
+    if !published.isEmpty {
+      let screen = try Dashboard.onScreen(report, template, presentation)
+      book.redrawn = try dashboard.files(screen: screen)
+    }
     self.init(book)
   }
 

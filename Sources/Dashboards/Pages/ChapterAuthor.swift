@@ -242,6 +242,8 @@ struct ChapterAuthor {
     subject.measures = measure.map { [$0] }
     subject.segments = chosen.map { [$0] }
     subject.contents = contents
+    // Heading and notes of a block take about 64 points.
+    subject.limit = geometry.bodyBottom - geometry.bodyTop - 64
     subject.text = order.block.text?.text(of: reading, each: each)
     return subject
   }

@@ -37,8 +37,9 @@ struct CustomerMapPanel: Panel {
     // The same scale on both axes where that gives a sensible height.
     let share = (map.axes[1].high - map.axes[1].low) / (map.axes[0].high - map.axes[0].low)
     let plain = (subject.width - 24) * share
-    let least = min(max(plain, 190), 270) + 36
-    let tallest = max(least, min(plain * 1.2, 400) + 36)
+    let limit = max(150, subject.limit ?? .infinity)
+    let least = min(min(max(plain, 190), 270) + 36, limit)
+    let tallest = max(least, min(min(plain * 1.2, 400) + 36, limit))
     let isKeyed = reading.segments.count == 2
     let height = isKeyed ? least : subject.height(from: least, to: tallest)
     var drawing = Drawing(width: subject.width, style: reading.style)

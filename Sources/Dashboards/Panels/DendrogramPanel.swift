@@ -4,9 +4,20 @@ import Segments
 /// The last merges of Ward's tree: how groups nest, and where it is cut for our number of them.
 struct DendrogramPanel: Panel {
   static let id = "dendrogram"
+  private static let leastPitch = 10.0
+  private static let around = 44.0
+
+  /// How many leaves a page has room for; their numbers must stay readable.
+  private static func leaves(within limit: Double?) -> Int {
+    limit.map { max(8, Int(($0 - around) / leastPitch)) } ?? .max
+  }
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
-    guard let tree = reading.report.curves.dendrogram, let cut = TreeCut(tree, reading) else {
+    guard let full = reading.report.curves.dendrogram else {
+      return .absent(reading.words("absent.dendrogram"))
+    }
+    let tree = full.shortened(to: Self.leaves(within: subject.limit))
+    guard let cut = TreeCut(tree, reading) else {
       return .absent(reading.words("absent.dendrogram"))
     }
     let words = reading.words
@@ -25,8 +36,8 @@ struct DendrogramPanel: Panel {
       y: .band(leaves.map { BandLabel(reading.cell($0)) }),
       marks: marks
     )
-    let pitch = leaves.count > 20 ? 10.0 : 13
-    let least = 44 + pitch * Double(leaves.count)
+    let pitch = leaves.count > 16 ? Self.leastPitch : 13
+    let least = Self.around + pitch * Double(leaves.count)
     let size = Size(subject.width, subject.height(from: least, to: least * 1.5))
     var picture = Picture(plot: plot.scene(size: size, style: reading.style.plot))
     picture.tallest = least * 1.5

@@ -72,10 +72,14 @@ struct GroupSizesPanel: Panel {
     let total = Double(max(1, candidate.sizes.reduce(candidate.noise, +)))
     var x = rect.minX
     let colors = drawing.theme.sequential
+    let inks = drawing.theme.inks
+    // Letters must be readable on the blue of other methods in any theme.
+    let others = [colors[4], colors[5], colors[3]]
+    let other = others.first { $0.bestInk(of: inks).contrast(to: $0) >= 4.5 } ?? colors[3]
     for (index, size) in candidate.sizes.enumerated() {
       let width = Double(size) / total * rect.width
       // Groups of other methods are not our segments: blues in order of size, no letters.
-      let color = candidate.chosen ? colors[6] : colors[4]
+      let color = candidate.chosen ? colors[6] : other
       let box = Rect(x: x, y: rect.minY, width: max(0.2, width - 0.75), height: rect.height)
       drawing.slice(box, Double(size) / total, .plain(color), strip: "\(rect.minY)")
       let text = reading.cell(size)

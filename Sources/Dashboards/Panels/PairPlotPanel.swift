@@ -9,11 +9,15 @@ struct PairPlotPanel: Panel {
   private static let pitches = (least: 178.0, most: 232.0)
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
-    let pairs = reading.report.pairs.prefix(Self.most).compactMap { MeasurePlane($0, reading) }
+    // Where a page is low, maps are lower and fewer of them stand in wider rows.
+    let isLow = subject.limit.map { $0 < 2 * Self.pitches.least } ?? false
+    let pitches = isLow ? (least: 118.0, most: 150.0) : Self.pitches
+    let most = isLow ? 8 : Self.most
+    let pairs = reading.report.pairs.prefix(most).compactMap { MeasurePlane($0, reading) }
     guard !pairs.isEmpty else { return .absent(reading.words("absent.pairs")) }
     var drawing = Drawing(width: subject.width, style: reading.style)
     let gap = 16.0
-    let across = min(Self.across, max(1, Int(subject.width / 140)))
+    let across = isLow ? 4 : min(Self.across, max(1, Int(subject.width / 140)))
     let width = (subject.width - gap * Double(across - 1)) / Double(across)
     let rows = Double((pairs.count + across - 1) / across)
     var foot = 0.0
@@ -22,8 +26,8 @@ struct PairPlotPanel: Panel {
       var legend = Drawing(width: subject.width, style: reading.style)
       foot = legend.legend(reading.segments, 0, 0)
     }
-    let tallest = rows * Self.pitches.most - 8 + foot
-    let height = subject.height(from: rows * Self.pitches.least - 8 + foot, to: tallest)
+    let tallest = rows * pitches.most - 8 + foot
+    let height = subject.height(from: rows * pitches.least - 8 + foot, to: tallest)
     let pitch = (height - foot + 8) / rows
     for (index, pair) in pairs.enumerated() {
       let x = Double(index % across) * (width + gap)

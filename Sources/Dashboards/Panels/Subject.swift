@@ -6,6 +6,8 @@ struct Subject {
   var height: Double?
   /// How high the drawing itself is wanted, where it can be higher than it must; nil for as it must.
   var wanted: Double?
+  /// How high a drawing may be to fit on a page with its heading and notes; nil where it does not matter.
+  var limit: Double?
   /// The measures of a repeated row; nil for all.
   var measures: [Measure]?
   /// The segments of a repeated row; nil for all.
