@@ -5,6 +5,8 @@ struct CorrelationTriangle {
   let measures: [Measure]
   /// The correlations by the places of the measures in the report; nil where there is none.
   let matrix: [[Double?]]
+  /// How high the drawing may be, as far as its letters allow.
+  var limit = Double.infinity
 
   /// The triangle, at least two measures; by as much higher than it must be as given.
   func scene(width: Double, _ reading: Reading, higher: Double = 0) -> Scene {
@@ -12,7 +14,8 @@ struct CorrelationTriangle {
     let label = min(118, width * 0.34)
     let cell = min(54, (width - label - 60) / Double(measures.count - 1))
     let rows = Double(measures.count - 1)
-    let height = min(27, max(cell * 0.6, 13), max(13, 310 / rows)) + higher / rows
+    let usual = min(27, max(cell * 0.6, 13), max(13, 310 / rows))
+    let height = min(usual, max(9.5, (limit - 32) / rows)) + higher / rows
     triangle(reading, (label, cell, height), &drawing)
     let bottom = height * rows
     legend(width - 38, &drawing)

@@ -7,6 +7,8 @@ struct SegmentCard {
   let portrait: Portrait
   let reading: Reading
   let width: Double
+  /// How high the card may be to fit on a page.
+  var limit = Double.infinity
 
   /// A card across the page has its histograms beside the differences instead of below them.
   private var isWide: Bool { width > 400 }
@@ -16,8 +18,9 @@ struct SegmentCard {
   var heights: ClosedRange<Double> {
     guard !portrait.isHidden else { return 80...80 }
     let advice = self.advice.height
-    let least = isWide ? 196.0 : 250
-    return (least + advice)...(least + advice + (isWide ? 110 : 130))
+    let usual = (isWide ? 196.0 : 250) + advice
+    let least = min(usual, max(limit, usual - 20))
+    return least...(usual + (isWide ? 110 : 130))
   }
 
   /// The card, as high as given.

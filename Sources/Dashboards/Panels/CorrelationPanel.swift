@@ -17,11 +17,15 @@ struct CorrelationPanel: Panel {
     ).sorted { $0.place < $1.place }
     let triangle = CorrelationTriangle(
       measures: measures,
-      matrix: reading.report.correlations.pearson
+      matrix: reading.report.correlations.pearson,
+      limit: subject.limit ?? .infinity
     )
     let rows = Double(measures.count - 1)
     let plain = triangle.scene(width: subject.width, reading)
-    let most = plain.size.height + max(0, 42 * rows - 27 * rows)
+    let most = min(
+      plain.size.height + 15 * rows,
+      max(plain.size.height, subject.limit ?? .infinity)
+    )
     let higher = subject.height(from: plain.size.height, to: most) - plain.size.height
     let plot = higher > 0 ? triangle.scene(width: subject.width, reading, higher: higher) : plain
     var picture = Picture(plot: plot)

@@ -42,6 +42,8 @@ struct DendrogramPanel: Panel {
     var picture = Picture(plot: plot.scene(size: size, style: reading.style.plot))
     picture.tallest = least * 1.5
     describe(tree, cut, reading, &picture)
+    // The numbers of all merges, those too that are not drawn.
+    picture.table = table(of: full, reading)
     return .picture(picture)
   }
 
@@ -73,7 +75,11 @@ struct DendrogramPanel: Panel {
       "tree.summary",
       ["k": k, "list": words.list(cut.counts.map(reading.cell))]
     )
-    picture.table = DataTable(
+  }
+
+  private func table(of tree: SegmentReport.Dendrogram, _ reading: Reading) -> DataTable {
+    let (words, format) = (reading.words, reading.format)
+    return DataTable(
       [words("tree.axis"), words("kpi.customers"), words("tree.left"), words("tree.right")],
       tree.merges.reversed().map { merge in
         [

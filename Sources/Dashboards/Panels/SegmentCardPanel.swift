@@ -10,7 +10,14 @@ struct SegmentCardPanel: Panel {
     guard let portrait = subject.segments?.first else {
       return .absent(reading.words("absent.no-segment"))
     }
-    let card = SegmentCard(portrait: portrait, reading: reading, width: subject.width)
+    // A card has no heading, only a line below it.
+    let limit = subject.limit.map { $0 + 44 } ?? .infinity
+    let card = SegmentCard(
+      portrait: portrait,
+      reading: reading,
+      width: subject.width,
+      limit: limit
+    )
     let heights = card.heights
     let height = subject.height(from: heights.lowerBound, to: heights.upperBound)
     var picture = Picture(plot: card.scene(height: height))
