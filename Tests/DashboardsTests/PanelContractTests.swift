@@ -40,6 +40,23 @@ struct PanelContractTests {
     }
   }
 
+  @Test("does not tell what fewer customers than the smallest group have brought")
+  func fewArrivals() throws {
+    var report = Sample.all[3].report
+    report.migration?.people.new.customers = 3
+    report.migration?.people.new.value = 849
+    report.migration?.people.returned.customers = 5
+    report.migration?.people.returned.value = 851
+    let reading = try reading(report)
+    let outcome = ArrivalsPanel().outcome(of: reading, for: Subject(width: 510))
+    guard case .picture(let picture) = outcome else {
+      Issue.record("arrivals are drawn from the second run on")
+      return
+    }
+    let notes = picture.notes.joined(separator: " ")
+    #expect(!notes.contains("849") && notes.contains("851"), "\(notes)")
+  }
+
   @Test("that can be higher is drawn as high as asked for", arguments: panelNames)
   func height(name: String) throws {
     let panel = try #require(PanelCatalogue.panel(named: name))

@@ -45,8 +45,18 @@ struct ArrivalsPanel: Panel {
     if let value = reading.value, let moved = migration.movedValue, let new = people.new.value,
       let returned = people.returned.value, let lost = people.lost.value
     {
-      let values = ["new": new, "returned": returned, "lost": lost, "moved": moved]
-      notes.append(reading.words("arrivals.money", values.mapValues { value.total($0) }))
+      // What fewer than the smallest group have brought could be one person's purchase.
+      func told(_ amount: Double, of customers: Int) -> String {
+        customers > 0 && customers < reading.style.smallestCell
+          ? NumberFormat.missing : value.total(amount)
+      }
+      let values = [
+        "new": told(new, of: people.new.customers),
+        "returned": told(returned, of: people.returned.customers),
+        "lost": told(lost, of: people.lost.customers),
+        "moved": told(moved, of: migration.moved),
+      ]
+      notes.append(reading.words("arrivals.money", values))
     }
     if people.lapsed.customers > 0 {
       let days = reading.format.integer(people.lapsedDays)

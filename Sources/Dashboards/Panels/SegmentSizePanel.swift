@@ -78,7 +78,10 @@ struct SegmentSizePanel: Panel {
 
   private func describe(_ reading: Reading, _ picture: inout Picture) {
     let words = reading.words
-    if let largest = reading.segments.max(by: { $0.size < $1.size }) {
+    let sizes = reading.segments.map { Double($0.size) }
+    if let most = sizes.max(), let least = sizes.min(), most <= least * 1.05 {
+      picture.title = words("size.title.even")
+    } else if let largest = reading.segments.max(by: { $0.size < $1.size }) {
       picture.title = words("size.title", ["segment": largest.name])
     }
     picture.descriptor = words(
