@@ -156,6 +156,7 @@ extension ExplorerBuilder {
       inner: measure.inner,
       isMoney: measure.isMoney,
       isShare: measure.isShare,
+      isBalance: measure.isBalance,
       isYear: measure.isYear,
       isWhole: facts.isWhole,
       isSummable: measure.isSummable,

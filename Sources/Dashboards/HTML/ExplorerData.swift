@@ -61,6 +61,7 @@ struct ExplorerData: Encodable {
     var inner: String
     var isMoney: Bool
     var isShare: Bool
+    var isBalance: Bool
     var isYear: Bool
     var isWhole: Bool
     var isSummable: Bool

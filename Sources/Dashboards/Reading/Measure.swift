@@ -15,7 +15,7 @@ struct Measure {
   /// A part of a whole, where 1 is all of it.
   let isShare: Bool
   /// A weighing of two sides, from −1 to 1.
-  private let isBalance: Bool
+  let isBalance: Bool
   private let format: NumberFormat
 
   init(_ facts: SegmentReport.Feature, at place: Int, label: MeasureLabels.Label, style: Style) {

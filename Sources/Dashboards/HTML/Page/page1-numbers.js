@@ -94,6 +94,7 @@ const Numbers = (locale) => {
     if (measure.isYear && v >= 1800 && v <= 2100) return String(Math.round(v));
     if (measure.isMoney) return money(v);
     if (measure.isShare) return percent(v);
+    if (measure.isBalance) return fixed(v, 2);
     if (Math.abs(v) < 100) {
       for (const [decimals, power] of [[0, 1], [1, 10]]) {
         if (Math.abs(Math.round(v * power) / power - v) < 1e-9) return fixed(v, decimals);
