@@ -49,53 +49,52 @@ final class OpenFile: Sendable {
   /// Writes all the bytes.
   func write(_ bytes: borrowing [UInt8], count: Int? = nil) throws {
     let total = count ?? bytes.count
-    var written = 0
-    while written < total {
-      let put = unsafe bytes.withUnsafeBytes { source in
-        unsafe Glibc.write(descriptor, source.baseAddress?.advanced(by: written), total - written)
+    try transfer(total, "write") { done in
+      unsafe bytes.withUnsafeBytes { source in
+        unsafe Glibc.write(descriptor, source.baseAddress?.advanced(by: done), total - done)
       }
-      if put < 0, errno == EINTR { continue }
-      guard put > 0 else { throw failure("write") }
-      written += put
     }
   }
 
   /// Writes all the bytes at a place.
   func write(_ bytes: borrowing [UInt8], at offset: Int) throws {
-    var written = 0
-    while written < bytes.count {
-      let put = unsafe bytes.withUnsafeBytes { source in
+    try transfer(bytes.count, "write") { done in
+      unsafe bytes.withUnsafeBytes { source in
         unsafe pwrite(
           descriptor,
-          source.baseAddress?.advanced(by: written),
-          source.count - written,
-          offset + written
+          source.baseAddress?.advanced(by: done),
+          source.count - done,
+          offset + done
         )
       }
-      if put < 0, errno == EINTR { continue }
-      guard put > 0 else { throw failure("write") }
-      written += put
     }
   }
 
   /// The bytes of a place, all of which must be there.
   func bytes(_ place: Range<Int>) throws -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: place.count)
-    var filled = 0
-    while filled < bytes.count {
-      let got = unsafe bytes.withUnsafeMutableBytes { target in
+    try transfer(place.count, "read") { done in
+      unsafe bytes.withUnsafeMutableBytes { target in
         unsafe pread(
           descriptor,
-          target.baseAddress?.advanced(by: filled),
-          target.count - filled,
-          place.lowerBound + filled
+          target.baseAddress?.advanced(by: done),
+          target.count - done,
+          place.lowerBound + done
         )
       }
-      if got < 0, errno == EINTR { continue }
-      guard got > 0 else { throw failure("read") }
-      filled += got
     }
     return bytes
+  }
+
+  /// Goes on where the system has stopped until all bytes are through.
+  private func transfer(_ count: Int, _ attempt: String, _ step: (_ done: Int) -> Int) throws {
+    var done = 0
+    while done < count {
+      let more = step(done)
+      if more < 0, errno == EINTR { continue }
+      guard more > 0 else { throw failure(attempt) }
+      done += more
+    }
   }
 
   /// Waits until the bytes are on the disk.
