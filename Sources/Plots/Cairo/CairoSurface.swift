@@ -80,44 +80,55 @@ import CCairo
 
   /// The dots of a field of dots as 0xRRGGBB, row by row.
   func dots() throws(PlotError) -> (width: Int, height: Int, colors: [UInt32]) {
-    unsafe cairo_surface_flush(pointer)
-    let width = unsafe Int(cairo_image_surface_get_width(pointer))
-    let height = unsafe Int(cairo_image_surface_get_height(pointer))
-    let stride = unsafe Int(cairo_image_surface_get_stride(pointer))
-    guard let data = unsafe cairo_image_surface_get_data(pointer) else {
-      throw .drawing("no image memory")
-    }
+    let field = try field()
     var colors: [UInt32] = []
-    colors.reserveCapacity(width * height)
-    for y in 0..<height {
-      // A row has `width` dots of four bytes and starts at a multiple of `stride`, aligned to four.
-      let row = unsafe UnsafeRawBufferPointer(start: data + y * stride, count: width * 4)
-      unsafe colors.append(contentsOf: row.bindMemory(to: UInt32.self))
-    }
-    return (width, height, colors)
+    colors.reserveCapacity(field.width * field.height)
+    for y in 0..<field.height { unsafe colors.append(contentsOf: field.row(y)) }
+    return (field.width, field.height, colors)
   }
 
   /// The dots of a field of dots as runs, read where Cairo keeps them.
   func runs() throws(PlotError) -> DotRuns {
-    unsafe cairo_surface_flush(pointer)
-    let width = unsafe Int(cairo_image_surface_get_width(pointer))
-    let height = unsafe Int(cairo_image_surface_get_height(pointer))
-    let stride = unsafe Int(cairo_image_surface_get_stride(pointer))
-    guard let data = unsafe cairo_image_surface_get_data(pointer) else {
-      throw .drawing("no image memory")
-    }
-    var runs = DotRuns(width: width)
-    for y in 0..<height {
-      // A row has `width` dots of four bytes and starts at a multiple of `stride`, aligned to four.
-      let row = unsafe UnsafeRawBufferPointer(start: data + y * stride, count: width * 4)
-      let dots = unsafe row.bindMemory(to: UInt32.self)
-      if y > 0, unsafe DotRuns.areEqual(dots, before: stride / 4) {
+    let field = try field()
+    var runs = DotRuns(width: field.width)
+    for y in 0..<field.height {
+      let dots = unsafe field.row(y)
+      if y > 0, unsafe DotRuns.areEqual(dots, before: field.stride / 4) {
         runs.repeatRow()
       } else {
         unsafe runs.add(dots)
       }
     }
     return runs
+  }
+
+  /// Where Cairo keeps the dots of a field.
+  @safe
+  private struct Field {
+    let width: Int
+    let height: Int
+    /// Bytes from a row to the next.
+    let stride: Int
+    let data: UnsafeMutablePointer<UInt8>
+
+    func row(_ y: Int) -> UnsafeBufferPointer<UInt32> {
+      // A row has `width` dots of four bytes and starts at a multiple of `stride`, aligned to four.
+      let row = unsafe UnsafeRawBufferPointer(start: data + y * stride, count: width * 4)
+      return unsafe row.bindMemory(to: UInt32.self)
+    }
+  }
+
+  private func field() throws(PlotError) -> Field {
+    unsafe cairo_surface_flush(pointer)
+    guard let data = unsafe cairo_image_surface_get_data(pointer) else {
+      throw .drawing("no image memory")
+    }
+    return unsafe Field(
+      width: unsafe Int(cairo_image_surface_get_width(pointer)),
+      height: unsafe Int(cairo_image_surface_get_height(pointer)),
+      stride: unsafe Int(cairo_image_surface_get_stride(pointer)),
+      data: unsafe data
+    )
   }
 
   /// Cairo's words for a status.
