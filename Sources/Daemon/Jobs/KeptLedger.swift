@@ -11,6 +11,8 @@ struct KeptLedger {
   private var hasSheets = false
   /// Deliveries that are admitted and wait to be joined.
   private var waiting: [Harvest] = []
+  /// How much memory they take.
+  private var waitingBytes = 0
 
   init(of dataset: String, in store: Store, _ allowance: Allowance = .endless) throws {
     (self.dataset, self.store, self.allowance) = (dataset, store, allowance)
@@ -25,9 +27,10 @@ struct KeptLedger {
   mutating func admit(_ harvest: Harvest) throws {
     try known.admit(harvest)
     waiting.append(harvest)
-    let bytes = waiting.reduce(0) { $0 + $1.memoryBytes }
-    guard bytes > allowance.harvestBytes else { return }
+    waitingBytes += harvest.memoryBytes
+    guard waitingBytes > allowance.harvestBytes else { return }
     for place in waiting.indices { try waiting[place].spill() }
+    waitingBytes = waiting.reduce(0) { $0 + $1.memoryBytes }
   }
 
   /// Joins what waits; says of each delivery, in the order of their coming, whether it told anything new.
@@ -36,7 +39,7 @@ struct KeptLedger {
     // What a sheet says of customers who have nothing new need not be added up again.
     try fetch(.sheets)
     try fetch(known.parts(for: waiting))
-    defer { waiting = [] }
+    defer { (waiting, waitingBytes) = ([], 0) }
     return try known.join(waiting)
   }
 
