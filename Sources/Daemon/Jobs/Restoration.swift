@@ -117,13 +117,7 @@ struct Restoration {
   ) throws {
     guard try !house.outbox.isPublished(manifest.run, of: manifest.dataset) else { return }
     let pages = try porter.drawing.draw(
-      DrawingOrder(
-        report: study.report,
-        settings: manifest.configuration.report,
-        templates: porter.settings.templates,
-        run: manifest.run,
-        sources: manifest.inputs.map(\.name)
-      )
+      DrawingOrder(again: study.report, by: manifest, template: nil, porter.settings)
     )
     let tables = try PublicationTables.artifacts(of: study, rejected: rejected, after: previous)
     try house.outbox.publish(pages + tables, manifest)
