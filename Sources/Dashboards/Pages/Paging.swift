@@ -39,12 +39,11 @@ struct Paging {
         sums.append((sums.last.map { $0 + gap } ?? 0) + height)
       }
     }
-    let fullest = sheets.map { heights[$0].reduce(-gap) { $0 + $1 + gap } }.max() ?? 0
+    func height(of rows: Range<Int>) -> Double { heights[rows].reduce(-gap) { $0 + $1 + gap } }
+    let fullest = sheets.map(height).max() ?? 0
     for limit in limits.sorted() where limit < fullest {
       let spread = filled(heights, to: limit - 0.5, gap: gap)
-      let isWithin = spread.allSatisfy {
-        heights[$0].reduce(-gap) { $0 + $1 + gap } <= limit + 0.01
-      }
+      let isWithin = spread.allSatisfy { height(of: $0) <= limit + 0.01 }
       if isWithin, spread.count == sheets.count { return spread }
     }
     return sheets

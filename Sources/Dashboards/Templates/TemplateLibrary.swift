@@ -74,8 +74,7 @@ package enum TemplateLibrary {
   )
     throws(DashboardError) -> ThemeFile
   {
-    let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
-    guard isPlain, !name.isEmpty else { throw .noTheme(name) }
+    guard isPlain(name) else { throw .noTheme(name) }
     for folder in folders {
       let path = (folder as NSString).appendingPathComponent(name + ".theme.yaml")
       guard FileManager.default.fileExists(atPath: path) else { continue }
