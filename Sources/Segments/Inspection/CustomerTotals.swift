@@ -33,34 +33,33 @@ struct CustomerTotals: Sendable {
       let cells = Parallel.map(OrderRuns.plan.count, work: .max) { cell in
         Result { () throws(SegmentError) in
           let (orders, lines) = try runs.cell(cell)
-          return PartTotals(
-            orders,
-            looseOrders(lines).reduce(into: [:]) { all, part in
-              all.merge(part) { one, _ in one }
-            }
-          )
+          return PartTotals(orders, looseOrders(lines))
         }
       }
       return try cells.map { cell throws(SegmentError) in try cell.get() }
     }
-    let (book, loose) = (harvest.orders, looseOrders(harvest.loose))
+    let book = harvest.orders
+    let lines = Dictionary(grouping: harvest.loose) {
+      OrderBook.part(of: $0.key.customer.sampleHash)
+    }
     return Parallel.map(book.parts.count, work: .max) { part in
-      PartTotals(book.parts[part], loose[part])
+      PartTotals(book.parts[part], looseOrders(lines[part, default: []]))
     }
   }
 
   /// Lines without an order number, folded: those of one customer at one time are one order.
-  private static func looseOrders(_ lines: [LooseLine: Int32]) -> [[LooseOrder: OrderRow]] {
-    var parts = [[LooseOrder: OrderRow]](repeating: [:], count: 1 << OrderBook.partBits)
+  private static func looseOrders(
+    _ lines: some Sequence<(key: LooseLine, value: Int32)>
+  ) -> [LooseOrder: OrderRow] {
+    var orders: [LooseOrder: OrderRow] = [:]
     for (line, copies) in lines {
       let (day, second) = (line.row.day, line.row.second)
       let order = LooseOrder(customer: line.customer, day: day, second: second)
-      let part = OrderBook.part(of: line.customer.sampleHash)
       for _ in 0..<copies {
-        parts[part][order, default: OrderRow(day: day, second: second)].add(line.row)
+        orders[order, default: OrderRow(day: day, second: second)].add(line.row)
       }
     }
-    return parts
+    return orders
   }
 
   /// How many different numbers the lists hold.

@@ -44,8 +44,8 @@ package struct Harvest: Sendable {
   package mutating func spill() throws(SegmentError) {
     guard runs == nil, let opener = allowance.opener else { return }
     var runs = try OrderRuns(opener, schema.amounts)
-    try runs.write(orders, loose)
-    (self.runs, orders, loose) = (runs, OrderBook(), [:])
+    try runs.take(&orders, &loose)
+    self.runs = runs
   }
 
   /// The version that rows of this file carry, but for their own update stamp.

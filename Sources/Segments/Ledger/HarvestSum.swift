@@ -40,9 +40,7 @@ struct HarvestSum: Sendable {
 
   /// Takes everything out of memory if some of it is out already.
   mutating func spillRest() throws(SegmentError) {
-    guard var runs else { return }
-    try runs.write(orders, loose)
-    (self.runs, orders, loose) = (runs, OrderBook(), [:])
+    try runs?.take(&orders, &loose)
   }
 
   /// Leaves parts to be joined later; they come in the order of the file.

@@ -53,6 +53,15 @@ struct OrderRuns: Sendable {
     runs.append(run)
   }
 
+  /// Takes all orders and lines out of memory as one more run: none is left where they were.
+  mutating func take(
+    _ book: inout OrderBook,
+    _ loose: inout [LooseLine: Int32],
+  ) throws(SegmentError) {
+    try write(book, loose)
+    (book, loose) = (OrderBook(), [:])
+  }
+
   /// All orders and lines of one cell, what the runs say of one order joined.
   func cell(
     _ cell: Int
@@ -94,10 +103,9 @@ struct OrderRuns: Sendable {
       guard book.memoryBytes + LooseLine.memoryBytes(lines) > allowance.harvestBytes else {
         continue
       }
-      try result.write(book, lines)
-      (book, lines) = (OrderBook(), [:])
+      try result.take(&book, &lines)
     }
-    try result.write(book, lines)
+    try result.take(&book, &lines)
     return result
   }
 }
