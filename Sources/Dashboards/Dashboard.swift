@@ -27,7 +27,7 @@ package struct Dashboard {
     let unanswered = template.unanswered(by: reading)
     guard unanswered.isEmpty else { throw .noValue(unanswered) }
     geometry = PageGeometry(presentation.page)
-    let binder = Binder(geometry: geometry, style: reading.style)
+    let binder = Binder(geometry: geometry, style: reading.style, segments: reading.segments)
     var author = ChapterAuthor(
       reading: reading,
       geometry: geometry,

@@ -77,14 +77,32 @@ struct Drawing {
     _ lettering: Lettering,
     lines: Int = .max
   ) -> Double {
-    var y = y
-    let style = style.text(lettering)
     let width = lettering.limit ?? width - x
-    for line in self.style.measure.wrap(text, width: width, style: style, maxLines: lines) {
-      self.text(line, x, y, lettering)
-      y += style.leading
+    let font = style.text(lettering)
+    let broken = style.measure.wrap(text, width: width, style: font, maxLines: lines)
+    return self.lines(broken, x, y, lettering)
+  }
+
+  /// A heading of one line or two of about equal width; returns the baseline after the last.
+  mutating func heading(_ text: String, _ x: Double, _ y: Double, _ lettering: Lettering) -> Double
+  {
+    let width = lettering.limit ?? width - x
+    let font = style.text(lettering)
+    let broken = style.measure.balanced(text, width: width, style: font, maxLines: 2)
+    return lines(broken, x, y, lettering)
+  }
+
+  /// Lines below each other; returns the baseline after the last.
+  private mutating func lines(
+    _ lines: [String],
+    _ x: Double,
+    _ y: Double,
+    _ lettering: Lettering
+  ) -> Double {
+    for (place, line) in lines.enumerated() {
+      text(line, x, y + Double(place) * style.text(lettering).leading, lettering)
     }
-    return y
+    return y + Double(lines.count) * style.text(lettering).leading
   }
 
   /// A filled rectangle.

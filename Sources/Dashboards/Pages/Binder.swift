@@ -6,10 +6,14 @@ import Plots
 struct Binder {
   let geometry: PageGeometry
   let style: Style
+  /// The segments that the pages are about.
+  var segments: [Portrait] = []
 
   /// The sheets of a chapter, at least one.
   func sheets(of chapter: Chapter) -> [Sheet] {
-    let top = geometry.bodyTop + extraTitle(chapter.title)
+    let head = geometry.bodyTop + extraTitle(chapter.title)
+    let key = key(of: chapter.rows.flatMap { $0.map(\.picture) })
+    let top = head + (key?.size.height ?? 0)
     let rows = rows(of: chapter, from: top)
     let paging = Paging(
       heights: rows.map(\.height),
@@ -17,14 +21,24 @@ struct Binder {
       gap: geometry.rowGap
     )
     return paging.sheets.enumerated().map { place, range in
-      Sheet(
+      let own = self.key(of: rows[range].flatMap { $0.blocks.map(\.picture) })
+      return Sheet(
         id: chapter.id,
         section: chapter.section,
         title: chapter.title,
         isContinued: place > 0,
-        blocks: blocks(of: Array(rows[range]), from: top)
+        blocks: blocks(of: Array(rows[range]), from: own == nil ? head : top),
+        key: own
       )
     }
+  }
+
+  /// The names of the segments, where pictures have room for their letters only.
+  private func key(of pictures: [Picture]) -> Scene? {
+    guard pictures.contains(where: \.needsKey), !segments.isEmpty else { return nil }
+    var drawing = Drawing(width: geometry.width, style: style)
+    let end = drawing.legend(segments, 0, 0)
+    return drawing.scene(height: end + 8)
   }
 
   /// The rows of one sheet below each other, drawn higher where the sheet has room to spare.

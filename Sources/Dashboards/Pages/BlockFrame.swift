@@ -9,7 +9,7 @@ struct BlockFrame {
     let width = picture.plot.size.width
     var drawing = Drawing(width: width, style: style)
     let top = heading(of: picture, in: &drawing)
-    var y = top + picture.plot.size.height
+    let y = top + picture.plot.size.height
     let figure = SceneGroup(
       picture.plot.items,
       offset: Point(0, top),
@@ -18,25 +18,32 @@ struct BlockFrame {
       summary: picture.summary.isEmpty ? nil : picture.summary
     )
     drawing.add(.group(figure))
-    if !picture.notes.isEmpty {
-      y += 12
-      for note in picture.notes { y = drawing.paragraph(note, 0, y, .note.within(width)) }
-      y -= 6
+    let foot = notes(of: picture, from: y, in: &drawing)
+    return drawing.scene(height: y + foot)
+  }
+
+  /// How much the notes take below the plot.
+  func foot(of picture: Picture) -> Double {
+    var drawing = Drawing(width: picture.plot.size.width, style: style)
+    return notes(of: picture, from: 0, in: &drawing)
+  }
+
+  /// Draws the notes; returns how high they are.
+  @discardableResult
+  private func notes(of picture: Picture, from y: Double, in drawing: inout Drawing) -> Double {
+    guard !picture.notes.isEmpty else { return 0 }
+    var end = y + 12
+    for note in picture.notes {
+      end = drawing.paragraph(note, 0, end, .note.within(drawing.width))
     }
-    return drawing.scene(height: y)
+    return end - 6 - y
   }
 
   /// Draws title and description; returns where the plot begins.
   private func heading(of picture: Picture, in drawing: inout Drawing) -> Double {
     var y = 0.0
     if !picture.title.isEmpty {
-      let after = drawing.paragraph(
-        picture.title,
-        0,
-        10,
-        .h2.within(drawing.width),
-        lines: 2
-      )
+      let after = drawing.heading(picture.title, 0, 10, .h2.within(drawing.width))
       y = after - 4
     }
     if !picture.descriptor.isEmpty {

@@ -151,7 +151,9 @@ struct ChapterAuthor {
   private func rows(of row: TemplateRow, height: Double?, missing: inout [String]) -> [Row] {
     guard let each = row.each, let block = row.blocks.first else {
       let orders = row.blocks.map { Order(block: $0, height: height) }
-      return [pictures(of: orders, missing: &missing)]
+      let beside = pictures(of: orders, missing: &missing)
+      guard beside.count > 1, beside.contains(where: \.picture.isCramped) else { return [beside] }
+      return orders.map { pictures(of: [$0.alone], missing: &missing) }
     }
     var orders: [Order] = []
     switch each {
@@ -190,6 +192,13 @@ struct ChapterAuthor {
     var columns: Int?
     var measure: Measure?
     var segment: Portrait?
+
+    /// The same in a row of its own.
+    var alone: Order {
+      var order = self
+      order.columns = 12
+      return order
+    }
   }
 
   private func pictures(of orders: [Order], missing: inout [String]) -> Row {

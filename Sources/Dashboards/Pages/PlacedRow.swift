@@ -14,10 +14,15 @@ struct PlacedRow {
   func grown(by points: Double, _ style: Style) -> PlacedRow {
     let target = height + points
     let frame = BlockFrame(style: style)
+    let feet = blocks.map { frame.foot(of: $0.picture) }
+    // Charts of one kind stand on one line, whatever notes are below them.
+    let isOfOneKind = Set(blocks.map(\.picture.panel)).count == 1
+    let deepest = isOfOneKind ? feet.max() ?? 0 : nil
     var row = self
     for (place, block) in blocks.enumerated() {
       let plot = block.picture.plot.size.height
-      let wanted = plot + target - block.scene.size.height
+      let below = (deepest ?? feet[place]) - feet[place]
+      let wanted = plot + target - block.scene.size.height - below
       guard let tallest = block.picture.tallest, let redrawn = block.picture.redrawn,
         wanted > plot + 0.5
       else { continue }

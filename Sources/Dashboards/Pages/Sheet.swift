@@ -1,3 +1,5 @@
+import Plots
+
 /// One page of paper: which part of the dashboard it is and what lies where.
 struct Sheet {
   /// The page of the template it belongs to.
@@ -9,4 +11,6 @@ struct Sheet {
   /// Whether the page goes on from the sheet before.
   let isContinued: Bool
   var blocks: [PlacedBlock]
+  /// The names of the segments, for blocks that have room for their letters only.
+  var key: Scene?
 }

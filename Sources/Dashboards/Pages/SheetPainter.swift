@@ -14,7 +14,8 @@ struct SheetPainter {
     var page = Drawing(width: geometry.size.width, style: style)
     header(sheet, in: &page)
     let logo = number == 1 ? logo(in: &page) : 0
-    title(sheet, in: &page, beside: logo)
+    let body = title(sheet, in: &page, beside: logo)
+    if let key = sheet.key { page.place(key, geometry.margin, body) }
     for block in sheet.blocks {
       if let anchor = block.picture.anchor {
         page.add(.destination(anchor, at: block.corner))
@@ -59,15 +60,11 @@ struct SheetPainter {
     return isAbove ? 0 : size.width + 12
   }
 
-  private func title(_ sheet: Sheet, in page: inout Drawing, beside logo: Double) {
+  /// Title and scope; returns where the body begins.
+  private func title(_ sheet: Sheet, in page: inout Drawing, beside logo: Double) -> Double {
     var run = Drawing(width: geometry.size.width, style: style)
-    let after = run.paragraph(
-      sheet.title,
-      geometry.margin,
-      geometry.titleBaseline,
-      .h1.within(geometry.width - logo),
-      lines: 2
-    )
+    let lettering = Lettering.h1.within(geometry.width - logo)
+    let after = run.heading(sheet.title, geometry.margin, geometry.titleBaseline, lettering)
     page.add(.group(SceneGroup(run.items, role: .heading(1))))
     page.paragraph(
       reading.scope(within: geometry.width),
@@ -76,6 +73,7 @@ struct SheetPainter {
       .desc.within(geometry.width),
       lines: 1
     )
+    return geometry.bodyTop + after - geometry.titleBaseline - style.text(.h1).leading
   }
 
   private func footer(number: Int, of count: Int, in page: inout Drawing) {

@@ -22,7 +22,7 @@ struct BoxPanel: Panel {
       y: .band(
         rows.isEmpty
           ? [BandLabel("", trailing: measure.text(measure.facts.median))]
-          : rows.map { label($0, measure, isNarrow: subject.width < 300, reading) },
+          : rows.map { label($0, measure, isNarrow: isNarrow(subject), reading) },
         trailingTitle: reading.words("table.median")
       ),
       marks: [
@@ -34,9 +34,13 @@ struct BoxPanel: Panel {
     let size = Size(subject.width, subject.height(from: 38 + pitch * bands, to: tallest))
     var picture = Picture(plot: plot.scene(size: size, style: reading.style.plot))
     picture.tallest = tallest
+    picture.needsKey = !rows.isEmpty && isNarrow(subject)
     describe(measure, reading, &picture)
     return .picture(picture)
   }
+
+  /// Whether there is room for letters only.
+  private func isNarrow(_ subject: Subject) -> Bool { subject.width < 300 }
 
   /// From the lowest to the highest whisker, with zero when it is near.
   private func values(of measure: Measure, _ reading: Reading) -> Axis {

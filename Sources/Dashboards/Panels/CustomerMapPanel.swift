@@ -39,7 +39,7 @@ struct CustomerMapPanel: Panel {
     let plain = (subject.width - 24) * share
     let limit = max(150, subject.limit ?? .infinity)
     let least = min(min(max(plain, 190), 270) + 36, limit)
-    let tallest = max(least, min(min(plain * 1.2, 400) + 36, limit))
+    let tallest = max(least, min(min(plain * 1.5, 400) + 36, limit))
     let isKeyed = reading.segments.count == 2
     let height = isKeyed ? least : subject.height(from: least, to: tallest)
     var drawing = Drawing(width: subject.width, style: reading.style)

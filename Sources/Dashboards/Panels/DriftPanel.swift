@@ -5,18 +5,23 @@ import Segments
 struct DriftPanel: Panel {
   static let id = "drift"
   private static let most = 20
+  /// So many are listed even where hardly any has shifted.
+  private static let fewest = 6
+
+  /// The measures, the most shifted first.
+  static func sorted(_ drift: SegmentReport.Drift) -> [SegmentReport.Shift] {
+    drift.features.enumerated().sorted {
+      ($1.element.psi, $0.offset) < ($0.element.psi, $1.offset)
+    }
+    .map(\.element)
+  }
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
     guard let drift = reading.report.drift, !drift.features.isEmpty else {
       return .absent(reading.words("absent.drift"))
     }
     let words = reading.words
-    let shifts = Array(
-      drift.features.enumerated().sorted {
-        ($1.element.psi, $0.offset) < ($0.element.psi, $1.offset)
-      }
-      .map(\.element).prefix(Self.most)
-    )
+    let shifts = Self.sorted(drift)
     let columns = [
       TableDrawing.Column(title: words("table.measure"), width: 170, isText: true),
       .init(title: words("drift.word"), width: 70, isText: true),
@@ -24,8 +29,11 @@ struct DriftPanel: Panel {
       .init(title: "", width: subject.width - 290, isText: true),
     ]
     let names = shifts.map { reading.measure($0.name)?.label ?? MeasureLabels.readable($0.name) }
+    let shown = max(Self.fewest, shifts.count { $0.band != "none" })
     var lines = zip(names, shifts).map { ($0, $1) }
-    if let mix = drift.mix { lines.append((words("drift.mix"), mix)) }
+    let mix = drift.mix.map { [(words("drift.mix"), $0)] } ?? []
+    let table = (lines + mix).map { row($0, $1, reading).prefix(3).map(\.text) }
+    lines = lines.prefix(min(shown, Self.most)) + mix
     let rows = lines.map { row($0, $1, reading) }
     var drawing = Drawing(width: subject.width, style: reading.style)
     let bottom = TableDrawing(columns: columns).draw(rows, in: &drawing, at: 0)
@@ -36,10 +44,13 @@ struct DriftPanel: Panel {
     var picture = Picture(plot: drawing.scene(height: bottom + 1))
     picture.header = TableDrawing(columns: columns).headerHeight(reading.style)
     describe(drift, Array(zip(names, shifts)), reading, &picture)
-    picture.table = DataTable(
-      columns.prefix(3).map(\.title),
-      rows.map { $0.prefix(3).map(\.text) }
-    )
+    if let largest = shifts.dropFirst(lines.count - mix.count).first {
+      let psi = reading.format.fixed(largest.psi, decimals: 2)
+      let others = shifts.count - lines.count + mix.count
+      let values = ["n": reading.format.integer(others), "psi": psi]
+      picture.notes.insert(words.counted(others, "drift.more", values), at: 0)
+    }
+    picture.table = DataTable(columns.prefix(3).map(\.title), table)
     picture.onScreen = .table
     return .picture(picture)
   }

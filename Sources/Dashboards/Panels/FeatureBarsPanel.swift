@@ -16,7 +16,7 @@ struct FeatureBarsPanel: Panel {
     let axis = self.axis(of: measure, means, drawing)
     let (top, rows) = (12.0, Double(means.count))
     let least = top + 2 + (reading.segments.count <= 8 ? 16.0 : 14) * rows
-    let tallest = top + 2 + 26 * rows
+    let tallest = top + 2 + 34 * rows
     let pitch = (subject.height(from: least, to: tallest) - top - 2) / rows
     let bottom = top + pitch * Double(means.count)
     all(measure, axis, top, &drawing)
@@ -35,6 +35,7 @@ struct FeatureBarsPanel: Panel {
     drawing.baseline(Point(zero, top), Point(zero, bottom - 1))
     var picture = Picture(plot: drawing.scene(height: bottom + 2))
     picture.tallest = tallest
+    picture.needsKey = true
     picture.title = measure.label
     let count = reading.words("n", ["n": reading.format.integer(measure.facts.n)])
     picture.descriptor = reading.words("bars.desc") + " · " + count
@@ -76,14 +77,17 @@ struct FeatureBarsPanel: Panel {
     let text = bar.measure.text(bar.mean)
     let width = drawing.style.width(text, .data)
     let from = bar.mean < 0 ? end - 6 - width : end + 2
+    let rect = Rect(x: zero, y: row.minY + 2, width: end - zero, height: row.height - 5)
+    drawing.bar(rect, bar.mean, bar.look)
     let x = axis.clampedPosition(bar.measure.facts.mean)
     // The line of all customers stops where a value would stand on it.
     if x < from || x > from + width + 4 {
-      let stroke = Stroke(drawing.theme.ink, width: 0.75, dash: [3, 2])
-      drawing.line(Point(x, row.minY), Point(x, row.maxY), stroke)
+      let ends = (Point(x, row.minY), Point(x, row.maxY))
+      if min(zero, end) < x, x < max(zero, end) {
+        drawing.line(ends.0, ends.1, Stroke(drawing.theme.page, width: 2.25))
+      }
+      drawing.line(ends.0, ends.1, Stroke(drawing.theme.ink, width: 0.75, dash: [3, 2]))
     }
-    let rect = Rect(x: zero, y: row.minY + 2, width: end - zero, height: row.height - 5)
-    drawing.bar(rect, bar.mean, bar.look)
     let lettering: Lettering = bar.mean < 0 ? .data.end : .data
     drawing.text(text, end + (bar.mean < 0 ? -4 : 4), row.midY + 2.2, lettering)
   }

@@ -4,6 +4,8 @@ import Segments
 /// The largest streams between segments and out of the data, with what their customers have brought.
 struct LargestMovesPanel: Panel {
   static let id = "largest_moves"
+  /// Below this width from and to share a column.
+  private static let narrow = 300.0
 
   private struct Move {
     let row: Int
@@ -20,25 +22,20 @@ struct LargestMovesPanel: Panel {
     guard !moves.isEmpty else { return .absent("") }
     let words = reading.words
     let hasValue = moves.contains { $0.value != nil } && reading.value != nil
-    let numbers = hasValue ? [52.0, 52] : [52.0]
-    let text = (subject.width - numbers.reduce(0, +)) / 2
+    let isNarrow = subject.width < Self.narrow
+    let number = isNarrow ? 46.0 : 52
+    let text = (subject.width - (hasValue ? 2 : 1) * number) / (isNarrow ? 1 : 2)
     var columns = [
-      TableDrawing.Column(title: words("moves.from"), width: text, isText: true),
-      .init(title: words("moves.to"), width: text, isText: true),
-      .init(title: words("kpi.customers"), width: 52),
+      TableDrawing.Column(title: words("kpi.customers"), width: number)
     ]
     if hasValue, let value = reading.value {
-      columns.append(.init(title: value.shortLabel, width: 52))
+      columns.append(.init(title: value.shortLabel, width: number))
     }
-    let rows = moves.map { move -> [TableDrawing.Cell] in
-      var cells = row(move, table, reading, hasValue)
-      // Names of three lines would push the table off the page.
-      for place in 0..<2 {
-        let style = reading.style.text(.data)
-        let name = cells[place].text
-        cells[place].text = reading.style.measure.ellipsized(name, width: text - 8, style: style)
-      }
-      return cells
+    let places = isNarrow ? [words("moves.pair")] : [words("moves.from"), words("moves.to")]
+    columns = places.map { .init(title: $0, width: text, isText: true) } + columns
+    let rows = moves.prefix(isNarrow ? 6 : 8).map { move in
+      self.places(of: move, table, reading, isNarrow ? nil : text - 8)
+        + numbers(of: move, reading, hasValue)
     }
     let sheet = TableDrawing(columns: columns)
     var picture = sheet.picture(rows, for: subject, reading.style)
@@ -65,18 +62,33 @@ struct LargestMovesPanel: Panel {
     )
   }
 
-  private func row(
-    _ move: Move,
+  /// From where to where: in one cell of several lines, or in two no wider than given, since names
+  /// of three lines would push the table off the page.
+  private func places(
+    of move: Move,
     _ table: MoveTable,
+    _ reading: Reading,
+    _ width: Double?
+  ) -> [TableDrawing.Cell] {
+    let names = ChangeWords(reading: reading)
+    let (from, to) = (names.name(of: table.from[move.row]), names.name(of: table.to[move.column]))
+    guard let width else {
+      // A letter stays with its name.
+      let pair = [from, to].map { $0.replacing(" ", with: "\u{a0}", maxReplacements: 1) }
+      return [.init(reading.words("flow.pair", ["from": pair[0], "to": pair[1]]), .data)]
+    }
+    let font = reading.style.text(.data)
+    return [from, to].map {
+      .init(reading.style.measure.ellipsized($0, width: width, style: font), .data)
+    }
+  }
+
+  private func numbers(
+    of move: Move,
     _ reading: Reading,
     _ hasValue: Bool
   ) -> [TableDrawing.Cell] {
-    let names = ChangeWords(reading: reading)
-    var cells: [TableDrawing.Cell] = [
-      .init(names.name(of: table.from[move.row]), .data),
-      .init(names.name(of: table.to[move.column]), .data),
-      .init(reading.format.integer(move.customers), .data),
-    ]
+    var cells = [TableDrawing.Cell(reading.format.integer(move.customers), .data)]
     if hasValue {
       let text = move.value.flatMap { value in reading.value?.total(value) } ?? "–"
       cells.append(.init(text, .data))

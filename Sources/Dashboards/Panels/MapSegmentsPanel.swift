@@ -15,9 +15,11 @@ struct MapSegmentsPanel: Panel {
     guard let first = MapFrame(map, x: 0, y: 16, width: width, heights: 56...110),
       let last = MapFrame(map, x: 0, y: 16, width: width, heights: 56...240)
     else { return .absent("") }
+    // A little higher than true to scale, where a page would else stay empty.
+    let highest = max(last.rect.height, min(240, first.rect.height * 1.5))
     var drawing = Drawing(width: subject.width, style: reading.style)
     let rows = Double((count + across - 1) / across)
-    let tallest = (last.rect.height + 28) * rows - 10
+    let tallest = (highest + 28) * rows - 10
     let wanted = subject.height(from: (first.rect.height + 28) * rows - 10, to: tallest)
     let pitch = (wanted + 10) / rows
     let heights = pitch - 28...pitch - 28

@@ -42,8 +42,10 @@ struct MigrationPanel: Panel {
     )
     let plot = Plot(x: .hidden(domain: 0...1), y: .hidden(domain: 0...1), marks: [mark])
     let rows = Double(max(table.from.count, table.to.count))
-    let size = Size(subject.width, min(270, 130 + 14 * rows))
+    let (least, tallest) = (min(250, 80 + 14 * rows), 330.0)
+    let size = Size(subject.width, subject.height(from: least, to: tallest))
     var picture = Picture(plot: plot.scene(size: size, style: reading.style.plot))
+    picture.tallest = tallest
     picture.title = reading.words("flow.title")
     picture.descriptor = reading.words(
       "flow.desc",

@@ -28,6 +28,10 @@ struct Picture {
   var tallest: Double?
   /// The same picture with its drawing about as high as given; set where it has a `tallest`.
   var redrawn: ((Double) -> Picture)?
+  /// Whether it had to leave texts out for want of width, so that it had better stand alone in its row.
+  var isCramped = false
+  /// Whether it names segments by their letters only, so that a page must say who they are.
+  var needsKey = false
   /// How much at the top of the drawing is repeated where it goes on on another page.
   var header = 0.0
   /// Small print below.

@@ -14,10 +14,19 @@ struct TransitionPanel: Panel {
     guard let table = MoveTable(migration) else { return .absent("") }
     var drawing = Drawing(width: subject.width, style: reading.style)
     let size = 42.0
-    let name = min(130, subject.width * 0.36)
-    let cell = min(44, (subject.width - name - size) / Double(table.to.count))
+    let columns = Double(table.to.count)
+    let widest = table.from.map { place in
+      reading.style.width(ChangeWords(reading: reading).name(of: place), .data.medium) + 20
+    }
+    let name = min(
+      widest.max() ?? 0,
+      max(subject.width * 0.36, subject.width - size - 40 * columns)
+    )
+    let cell = min(44, (subject.width - name - size) / columns)
     header(table, (name, cell), reading, &drawing)
-    let height = table.from.count > 10 ? 14.0 : 19
+    let rows = Double(table.from.count)
+    let least = table.from.count > 10 ? 14.0 : 19
+    let height = (subject.height(from: 32 + least * rows, to: 32 + 28 * rows) - 32) / rows
     for (row, place) in table.from.enumerated() {
       let y = 30 + Double(row) * height
       let baseline = y + height / 2 + 2.7
@@ -28,6 +37,8 @@ struct TransitionPanel: Panel {
     }
     let bottom = 30 + Double(table.from.count) * height
     var picture = Picture(plot: drawing.scene(height: bottom + 2))
+    picture.tallest = 32 + 28 * rows
+    picture.isCramped = cell < reading.style.width(reading.format.percent(1), .data) + 2
     picture.title = title(table, reading)
     picture.descriptor = reading.words("transition.desc")
     picture.summary = picture.title

@@ -68,7 +68,7 @@ extension Headlines {
     )
   }
 
-  /// "Spend: 2,054 on average, but half of the customers have less than 674".
+  /// "Spend: 2,054 on average, yet half have 674 or less".
   var measures: String? {
     // What customers are worth matters most, then what decides about segments.
     let known = [reading.value].compactMap(\.self) + reading.varying.filter(\.facts.clustered)

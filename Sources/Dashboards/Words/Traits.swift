@@ -12,17 +12,22 @@ struct Traits {
     let strong = strongest(of: portrait).prefix(count).filter { $0.z.magnitude >= 0.3 }
     guard !strong.isEmpty else { return reading.words("trait.none") }
     return strong.map { trait in
-      if let role = trait.measure.facts.role,
-        let word = reading.words.find("trait.\(role).\(trait.z > 0 ? "high" : "low")")
-      {
-        return word
-      }
+      if let word = word(for: trait.measure, isHigh: trait.z > 0) { return word }
       let key =
         trait.z.magnitude >= 1.2
         ? (trait.z > 0 ? "trait.very-high" : "trait.very-low")
         : (trait.z > 0 ? "trait.high" : "trait.low")
       return reading.words(key, ["measure": trait.measure.inner])
     }.joined(separator: ", ")
+  }
+
+  /// How people say it of this measure: by our own name before its role; nil where there is no such word.
+  private func word(for measure: Measure, isHigh: Bool) -> String? {
+    let facts = measure.facts
+    let names = [facts.unit == nil ? nil : facts.name, facts.role]
+    return names.compactMap(\.self).lazy
+      .compactMap { reading.words.find("trait.\($0).\(isHigh ? "high" : "low")") }
+      .first
   }
 
   /// The measures in which a segment differs from the average, strongest first.

@@ -29,6 +29,30 @@ extension TextMeasure {
     return Array(lines.prefix(maxLines - 1)) + [ellipsized(rest, width: width, style: style)]
   }
 
+  /// Lines of about equal width, as many as `wrap` makes: no heading ends in a single word.
+  package func balanced(
+    _ text: String,
+    width: Double,
+    style: TextStyle,
+    maxLines: Int = .max
+  )
+    -> [String]
+  {
+    let lines = wrap(text, width: width, style: style)
+    guard (2...max(2, maxLines)).contains(lines.count) else {
+      return wrap(text, width: width, style: style, maxLines: maxLines)
+    }
+    // The narrowest width that needs no more lines, to within a point or so.
+    var (narrow, wide, best) = (width / Double(lines.count), width, lines)
+    while wide - narrow > 1 {
+      let middle = (narrow + wide) / 2
+      let tried = wrap(text, width: middle, style: style)
+      (narrow, wide) = tried.count > lines.count ? (middle, wide) : (narrow, middle)
+      if tried.count == lines.count { best = tried }
+    }
+    return best
+  }
+
   /// The height of a text wrapped to a width: lines times their distance.
   package func height(
     of text: String,

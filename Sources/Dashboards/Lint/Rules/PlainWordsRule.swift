@@ -1,14 +1,20 @@
 import Plots
 
 /// No names of columns or variables, no unfilled placeholders, no numbers that are none.
+///
+/// The table of the columns of a file is what the others spare their reader.
 struct PlainWordsRule: LintRule {
   let point = 9
   let name = "plain-words"
 
   func faults(in book: LintedBook) -> [LintFault] {
-    book.pages.flatMap { page in
-      page.survey.texts.compactMap { box in
-        problem(box.whole, book).map { fault(page, box.figure, box.rect, "“\(box.text)” \($0)") }
+    book.pages.flatMap { page -> [LintFault] in
+      let tables = page.figures.indices.filter { page.figures[$0].name == ColumnsPanel.id }
+      return page.survey.texts.compactMap { box -> LintFault? in
+        guard !tables.contains(box.figure ?? -1) else { return nil }
+        return problem(box.whole, book).map {
+          fault(page, box.figure, box.rect, "“\(box.text)” \($0)")
+        }
       }
     }
   }
