@@ -46,7 +46,7 @@ struct HTMLBook {
       var told: Set<String> = []
       var text = "<section id=\"\(SafeText.identifier(chapter.id))\">"
       text += HTML.element("p", words("section." + chapter.section), " class=\"part\"")
-      text += HTML.element("h2", chapter.title)
+      text += HTML.element("h2", chapter.title) + key(of: chapter)
       pieces.append(Piece(text))
       for row in chapter.rows {
         pieces.append(Piece("<div class=\"row\">"))
@@ -112,6 +112,19 @@ struct HTMLBook {
     var columns = 12
     var caption = ""
     var notes = ""
+  }
+
+  /// Who the letters are that pictures of a chapter name segments by, and how the pictures are read.
+  private func key(of chapter: Chapter) -> String {
+    let pictures = chapter.rows.flatMap { $0.map(\.picture) }
+    var parts = pictures.map(\.guide).reduce(into: [String]()) {
+      if !$1.isEmpty, !$0.contains($1) { $0.append($1) }
+    }
+    if pictures.contains(where: \.needsKey) {
+      let names = reading.segments.map { $0.letter + " " + $0.name }
+      parts.insert(names.joined(separator: " · "), at: 0)
+    }
+    return parts.map { HTML.element("p", $0, " class=\"desc\"") }.joined()
   }
 
   private func surroundings(

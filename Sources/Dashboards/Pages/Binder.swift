@@ -33,12 +33,26 @@ struct Binder {
     }
   }
 
-  /// The names of the segments, where pictures have room for their letters only.
+  /// The names of the segments where pictures have room for their letters only, and how they are read.
   private func key(of pictures: [Picture]) -> Scene? {
-    guard pictures.contains(where: \.needsKey), !segments.isEmpty else { return nil }
+    let named = pictures.contains(where: \.needsKey) ? segments : []
+    let guides = pictures.map(\.guide).reduce(into: [String]()) {
+      if !$1.isEmpty, !$0.contains($1) { $0.append($1) }
+    }
+    guard !named.isEmpty || !guides.isEmpty else { return nil }
     var drawing = Drawing(width: geometry.width, style: style)
-    let end = drawing.legend(segments, 0, 0)
-    return drawing.scene(height: end + 8)
+    let names = named.map { style.width($0.name, .data.bold) + 30 }.reduce(0, +)
+    var end = named.isEmpty ? 0 : drawing.legend(named, 0, 0)
+    for guide in guides {
+      let isBeside = end > 0 && end < 20 && names + style.width(guide, .desc) <= geometry.width
+      if isBeside, guides.count == 1 {
+        drawing.text(guide, geometry.width, 9, .desc.end)
+      } else {
+        let lettering = Lettering.desc.within(geometry.width)
+        end = drawing.paragraph(guide, 0, end + 9, lettering, lines: 2) - 4
+      }
+    }
+    return drawing.scene(height: end + 10)
   }
 
   /// The rows of one sheet below each other, drawn higher where the sheet has room to spare.

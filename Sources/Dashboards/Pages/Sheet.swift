@@ -11,6 +11,6 @@ struct Sheet {
   /// Whether the page goes on from the sheet before.
   let isContinued: Bool
   var blocks: [PlacedBlock]
-  /// The names of the segments, for blocks that have room for their letters only.
+  /// The names of the segments, for blocks that have room for their letters only, and how blocks are read.
   var key: Scene?
 }

@@ -14,7 +14,7 @@ struct BoxPanel: Panel {
       return .absent(reading.words("absent.constant", ["measure": measure.label]))
     }
     let rows = reading.isSegmented ? reading.segments : []
-    let pitch = rows.count <= 6 ? 21.0 : 18
+    let pitch = rows.count <= 6 ? 17.0 : 15
     let bands = Double(max(1, rows.count))
     let all = reading.words("all.median", ["value": measure.text(measure.facts.median)])
     let plot = Plot(
@@ -35,7 +35,7 @@ struct BoxPanel: Panel {
     var picture = Picture(plot: plot.scene(size: size, style: reading.style.plot))
     picture.tallest = tallest
     picture.needsKey = !rows.isEmpty && isNarrow(subject)
-    describe(measure, reading, &picture)
+    describe(measure, isNarrow: isNarrow(subject), reading, &picture)
     return .picture(picture)
   }
 
@@ -93,11 +93,19 @@ struct BoxPanel: Panel {
     )
   }
 
-  private func describe(_ measure: Measure, _ reading: Reading, _ picture: inout Picture) {
+  private func describe(
+    _ measure: Measure,
+    isNarrow: Bool,
+    _ reading: Reading,
+    _ picture: inout Picture
+  ) {
     let words = reading.words
     picture.title = measure.label
-    picture.descriptor = measure.isSkewed ? words("box.desc.log") : words("box.desc")
-    picture.descriptor += " · " + words("n", ["n": reading.format.integer(measure.facts.n)])
+    let count = words("n", ["n": reading.format.integer(measure.facts.n)])
+    let scale = measure.isSkewed ? [words("box.log")] : []
+    let guide = words("box.desc")
+    if isNarrow { picture.guide = guide }
+    picture.descriptor = (scale + (isNarrow ? [] : [guide]) + [count]).joined(separator: " · ")
     let beyond = reading.shown.compactMap { $0.value(of: measure)?.box }
       .reduce(0) { $0 + $1.below + $1.above }
     let all = reading.isSegmented ? beyond : measure.facts.box.below + measure.facts.box.above

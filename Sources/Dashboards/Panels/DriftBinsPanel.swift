@@ -122,7 +122,12 @@ struct DriftBinsPanel: Panel {
         width: width - 1,
         height: area.maxY - top
       )
-      drawing.bar(rect, share, .plain(facet.paints[bin].look(in: drawing.theme).fill))
+      drawing.bar(
+        rect,
+        share,
+        .plain(facet.paints[bin].look(in: drawing.theme).fill),
+        scale: facet.name
+      )
     }
     let stroke = Stroke(drawing.theme.ink, width: 1)
     for (bin, share) in facet.before.enumerated() {

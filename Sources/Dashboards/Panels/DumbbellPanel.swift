@@ -9,7 +9,7 @@ struct DumbbellPanel: Panel {
     guard let pairing = Pairing(reading: reading) else {
       return .absent(reading.words("absent.no-pair"))
     }
-    let gaps = Array(pairing.gaps.prefix(12))
+    let gaps = pairing.gaps(within: subject.limit)
     guard !gaps.isEmpty else { return .absent(reading.words("absent.no-measure")) }
     var drawing = Drawing(width: subject.width, style: reading.style)
     let top = drawing.legend([pairing.left, pairing.right], 0, 0) + 4

@@ -18,7 +18,7 @@ struct PairTablePanel: Panel {
     let columns = zip(titles, widths).enumerated().map { index, column in
       TableDrawing.Column(title: column.0, width: column.1, isText: index == 0)
     }
-    let rows = pairing.gaps.prefix(12).map { gap -> [TableDrawing.Cell] in
+    let rows = pairing.gaps(within: subject.limit).map { gap -> [TableDrawing.Cell] in
       [
         .init(gap.measure.label), .init(gap.measure.text(gap.left.median), .data),
         .init(gap.measure.text(gap.right.median), .data),

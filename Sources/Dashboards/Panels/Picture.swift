@@ -32,6 +32,8 @@ struct Picture {
   var isCramped = false
   /// Whether it names segments by their letters only, so that a page must say who they are.
   var needsKey = false
+  /// How pictures of its kind are read, said once at the head of a page instead of in each.
+  var guide = ""
   /// How much at the top of the drawing is repeated where it goes on on another page.
   var header = 0.0
   /// Small print below.

@@ -118,7 +118,7 @@ struct ScoresPanel: Panel {
     }
     let best = line.filter { Int($0.x) == criterion.best }
     plot.marks.append(DotMark(best.map { .init(x: $0.x, y: $0.y) }, size: 8))
-    let scene = plot.scene(size: Size(box.width, 122), style: reading.style.plot)
+    let scene = plot.scene(size: Size(box.width, box.height - 28), style: reading.style.plot)
     drawing.place(scene, box.minX, 28)
   }
 

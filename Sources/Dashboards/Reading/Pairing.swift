@@ -53,6 +53,11 @@ struct Pairing {
     }
   }
 
+  /// The widest gaps, as many as find room on a page.
+  func gaps(within limit: Double?) -> [Gap] {
+    Array(gaps.prefix(min(12, max(4, Int(min((limit ?? 300) - 45, 300) / 19)))))
+  }
+
   /// The share of customers below a value: the middle of the quantiles that equal it.
   static func rank(of value: Double, in quantiles: [Double]) -> Double {
     guard quantiles.count > 1 else { return 0.5 }
