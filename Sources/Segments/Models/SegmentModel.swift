@@ -84,7 +84,7 @@ extension SegmentModel {
 
   /// Reads a model of this or an older version.
   package init(json: [UInt8]) throws(SegmentError) {
-    guard let model = try? JSONDecoder().decode(Self.self, from: Data(json)) else {
+    guard let model = try? TapeDecoder.decode(Self.self, from: json) else {
       throw .unreadableReport("it is not a model this version knows")
     }
     guard model.format == "segmentd-model", model.version <= Self.currentVersion else {

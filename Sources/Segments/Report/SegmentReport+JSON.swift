@@ -18,7 +18,7 @@ extension SegmentReport {
   /// Reads a report of this or an older version.
   package init(json: [UInt8]) throws(SegmentError) {
     do {
-      self = try JSONDecoder().decode(Self.self, from: Data(json))
+      self = try TapeDecoder.decode(Self.self, from: json)
     } catch {
       throw .unreadableReport("it is not a report this version knows")
     }

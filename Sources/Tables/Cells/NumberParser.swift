@@ -4,7 +4,7 @@
 /// to even. With a mantissa up to 2⁵³ and a power of ten up to 22 both are exact, so one rounding is
 /// left (Clinger 1990); the rest is left to `NearestDouble`. `tolerant` takes what people write
 /// besides. No text is made on any way.
-struct NumberParser {
+package struct NumberParser {
   private static let powers: [Double] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
     1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
@@ -14,14 +14,14 @@ struct NumberParser {
   private let powers = Self.powers
 
   /// Makes a parser for numbers with this decimal mark.
-  init(_ mark: DecimalMark) {
+  package init(_ mark: DecimalMark) {
     self.mark = mark
     markByte = mark.byte
   }
 
   /// The number that the whole range says, or nil if it says none or one beyond all bounds.
   @inline(__always)
-  func plain(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Double? {
+  package func plain(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Double? {
     var position = start
     guard position < end else { return nil }
     let isNegative = bytes[position] == UInt8(ascii: "-")
