@@ -70,10 +70,12 @@ import CCairo
 
   /// Draws a scene.
   func draw(_ scene: Scene) throws(PlotError) {
-    // A page without ink loses its destinations, so there is always a ground.
-    let ground = scene.background ?? Color(0xFFFFFF)
-    unsafe cairo_rectangle(pointer, 0, 0, scene.size.width, scene.size.height)
-    paint(.color(ground), bounds: scene.bounds)
+    if purpose == .document {
+      // A page without ink loses its destinations, so there is always a ground.
+      let ground = scene.background ?? Color(0xFFFFFF)
+      unsafe cairo_rectangle(pointer, 0, 0, scene.size.width, scene.size.height)
+      paint(.color(ground), bounds: scene.bounds)
+    }
     try draw(scene.items, origin: .zero)
     try check()
   }
@@ -120,9 +122,11 @@ import CCairo
   }
 
   private func draw(_ run: TextRun) {
-    let text = measure.drawable(measure.shown(run), style: run.style)
-    guard !text.isEmpty else { return }
-    let left = measure.left(of: run, width: measure.width(text, style: run.style))
+    let shown = measure.shown(run)
+    guard !shown.isEmpty else { return }
+    let metrics = measure.metrics(of: shown, style: run.style)
+    let text = metrics.unknownGlyphs > 0 ? measure.drawable(shown, style: run.style) : shown
+    let left = measure.left(of: run, width: metrics.width)
     if let halo = run.halo {
       unsafe cairo_new_path(pointer)
       unsafe cairo_move_to(pointer, left, run.position.y)

@@ -13,6 +13,8 @@ import CPango
   /// Texts that were shaped already: each is measured once and drawn into two files.
   private var layouts: [Key: OpaquePointer] = unsafe [:]
   private static let mostLayouts = 4_096
+  /// A unit of Pango in points.
+  private static let unit = 1.0 / Double(PANGO_SCALE)
   private var descriptions: [TextStyle: OpaquePointer] = unsafe [:]
   private let tabularFigures: OpaquePointer
 
@@ -59,22 +61,26 @@ import CPango
   /// The room a text takes.
   func metrics(of text: String, style: TextStyle) -> TextMetrics {
     let layout = unsafe layout(of: text, style: style)
-    let unit = 1.0 / Double(PANGO_SCALE)
-    var ink = PangoRectangle()
     var logical = PangoRectangle()
-    unsafe pango_layout_get_extents(layout, &ink, &logical)
-    let baseline = unsafe Double(pango_layout_get_baseline(layout)) * unit
+    // Where the ink is takes as long again and is asked for by few.
+    unsafe pango_layout_get_extents(layout, nil, &logical)
     return TextMetrics(
-      width: Double(logical.width) * unit,
-      ascent: baseline - Double(logical.y) * unit,
-      descent: Double(logical.y + logical.height) * unit - baseline,
-      ink: Rect(
-        x: Double(ink.x) * unit,
-        y: Double(ink.y) * unit - baseline,
-        width: Double(ink.width) * unit,
-        height: Double(ink.height) * unit
-      ),
+      width: Double(logical.width) * Self.unit,
       unknownGlyphs: unsafe Int(pango_layout_get_unknown_glyphs_count(layout))
+    )
+  }
+
+  /// The rectangle that has ink in it, relative to the start of the baseline.
+  func ink(of text: String, style: TextStyle) -> Rect {
+    let layout = unsafe layout(of: text, style: style)
+    var ink = PangoRectangle()
+    unsafe pango_layout_get_extents(layout, &ink, nil)
+    let baseline = unsafe pango_layout_get_baseline(layout)
+    return Rect(
+      x: Double(ink.x) * Self.unit,
+      y: Double(ink.y - baseline) * Self.unit,
+      width: Double(ink.width) * Self.unit,
+      height: Double(ink.height) * Self.unit
     )
   }
 

@@ -40,11 +40,7 @@ package enum SafeText {
   }
 
   private static func cleaned(_ text: String, limit: Int) -> String {
-    if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }),
-      !text.contains("  ")
-    {
-      return text
-    }
+    if text.utf8.count <= limit, isClean(text) { return text }
     // Enough for any text that stays, so that the work does not grow with what is dropped.
     var scalars = String.UnicodeScalarView()
     var marks = 0
@@ -56,8 +52,19 @@ package enum SafeText {
       if marks <= mostMarks { scalars.append(kept) }
     }
     let whole = String(scalars)
-    guard whole.count > limit else { return whole }
+    // Counting letters is dear, and no letter has less than a byte.
+    guard whole.utf8.count > limit, whole.count > limit else { return whole }
     return whole.prefix(limit - 1) + "…"
+  }
+
+  /// Whether a text is plain ASCII without two spaces in a row, so that nothing of it changes.
+  private static func isClean(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      guard (0x20..<0x7F).contains(byte), byte != 0x20 || last != 0x20 else { return false }
+      last = byte
+    }
+    return true
   }
 
   /// The scalar to draw, a space for anything that breaks or controls a line, nil for what goes.
@@ -75,7 +82,9 @@ package enum SafeText {
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    // Letters of Europe, without a look at the tables of Unicode.
+    guard scalar.value >= 0x300 || scalar.value == 0xAD else { return false }
+    return switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .spacingMark: true
     // Joiners hang on the letter before them like accents do.
     case .format: true

@@ -10,6 +10,8 @@ package final class TextMeasure {
 
   let engine: PangoText
   private var known: [Key: TextMetrics] = [:]
+  /// Texts that were broken into lines already: a heading is, each time its block is placed.
+  var wrapped: [Paragraph: [String]] = [:]
 
   /// Loads the fonts, those named before those of the house.
   package init(fonts: [String] = []) {
@@ -25,7 +27,14 @@ package final class TextMeasure {
   package func metrics(of text: String, style: TextStyle) -> TextMetrics {
     let key = Key(text: text, style: style)
     if let metrics = known[key] { return metrics }
-    let metrics = measured(SafeText.line(text), style: style)
+    let shown = SafeText.line(text)
+    var metrics = engine.metrics(of: shown, style: style)
+    if metrics.unknownGlyphs > 0 {
+      metrics = TextMetrics(
+        width: engine.metrics(of: squared(shown, style: style), style: style).width,
+        unknownGlyphs: metrics.unknownGlyphs
+      )
+    }
     // A bound, not a policy: a publication measures a few thousand texts.
     if known.count > 50_000 { known.removeAll() }
     known[key] = metrics
@@ -43,19 +52,6 @@ package final class TextMeasure {
       text.map { letter in
         engine.metrics(of: String(letter), style: style).unknownGlyphs > 0 ? "□" : letter
       }
-    )
-  }
-
-  private func measured(_ text: String, style: TextStyle) -> TextMetrics {
-    let metrics = engine.metrics(of: text, style: style)
-    guard metrics.unknownGlyphs > 0 else { return metrics }
-    let shown = engine.metrics(of: squared(text, style: style), style: style)
-    return TextMetrics(
-      width: shown.width,
-      ascent: shown.ascent,
-      descent: shown.descent,
-      ink: shown.ink,
-      unknownGlyphs: metrics.unknownGlyphs
     )
   }
 
@@ -104,8 +100,9 @@ package final class TextMeasure {
 
   /// The rectangle with ink of a text run, on the page.
   package func box(of run: TextRun) -> Rect {
-    let metrics = metrics(of: shown(run), style: run.style)
-    return metrics.ink.moved(by: Point(left(of: run, width: metrics.width), run.position.y))
+    let text = drawable(SafeText.line(shown(run)), style: run.style)
+    let left = left(of: run, width: width(text, style: run.style))
+    return engine.ink(of: text, style: run.style).moved(by: Point(left, run.position.y))
   }
 
   /// Where the pen starts for a text run.

@@ -26,6 +26,11 @@ package struct TextStyle: Sendable, Hashable {
     self.tabular = tabular
   }
 
+  /// Few styles have one size, and every text that is looked up is looked up with its style.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(size)
+  }
+
   /// The style with another weight.
   package func weight(_ weight: FontWeight) -> TextStyle {
     TextStyle(token: token, size: size, leading: leading, weight: weight, tabular: tabular)
