@@ -35,17 +35,17 @@ package struct Dashboard {
     )
     let drafts = author.chapters(of: template)
     var chapters = drafts.chapters
-    var sheets = chapters.flatMap { binder.sheets(of: $0) }
+    var bound = chapters.map { binder.sheets(of: $0) }
     // Page numbers are known only now: the page that tells them is drawn again.
-    author.contents = Self.contents(of: sheets)
+    author.contents = Self.contents(of: bound.flatMap(\.self))
     for page in template.pages where page.id == ContentsPanel.id {
       let place = chapters.firstIndex { $0.id == page.id }
       guard let place else { continue }
-      let chapter = author.chapter(of: page)
-      chapters.replaceSubrange(place...place, with: chapter.map { [$0] } ?? [])
-      sheets = chapters.flatMap { binder.sheets(of: $0) }
+      let redrawn = author.chapter(of: page).map { [$0] } ?? []
+      chapters.replaceSubrange(place...place, with: redrawn)
+      bound.replaceSubrange(place...place, with: redrawn.map { binder.sheets(of: $0) })
     }
-    (self.chapters, omissions, self.sheets) = (chapters, drafts.omissions, sheets)
+    (self.chapters, omissions, sheets) = (chapters, drafts.omissions, bound.flatMap(\.self))
   }
 
   /// As many lines as the template has pages, so that the table of contents has its place.
@@ -141,10 +141,9 @@ package struct Dashboard {
       artifacts.append(Artifact(path: "dashboard.pdf", bytes: bytes))
     }
     if formats.contains(.png) {
-      for (index, page) in pages.enumerated() {
-        let bytes = try PNGPainter(scale: 2).paint(page.scene, measure: reading.style.measure)
-        artifacts.append(Artifact(path: pngName(of: index), bytes: bytes))
-      }
+      let scenes = pages.map(\.scene)
+      let files = try PNGPainter(scale: 2).paint(scenes, measure: reading.style.measure)
+      artifacts += files.enumerated().map { Artifact(path: pngName(of: $0), bytes: $1) }
     }
     if formats.contains(.html) {
       let text = try HTMLBook(dashboard: screen ?? self).text()

@@ -12,7 +12,7 @@ struct PNGFileTests {
     let image = IndexedImage(width: colors.count, colors: colors)
     #expect(image.palette.count == 256)
     #expect(image.palette.first == 0xFFFFFF)
-    let dots = image.rows.bytes.dropFirst()
+    let dots = expanded(image.rows).dropFirst()
     for (color, dot) in zip(colors, dots).prefix(30_000) {
       #expect(image.palette[Int(dot)] == color)
     }
@@ -62,9 +62,9 @@ struct PNGFileTests {
     let other = [UInt32](repeating: 9, count: 13)
     let dots = DotRuns(width: 13, colors: row + marked + other + row)
     #expect(dots.counts == [2, 1, 1])
-    #expect(dots.row(0).map(\.length) == [10, 2, 1])
-    #expect(dots.row(1).map(\.color) == [9])
-    #expect(dots.row(2).elementsEqual(dots.row(0)))
+    #expect(dots.row(0).map { dots.runs[$0].length } == [10, 2, 1])
+    #expect(dots.row(1).map { dots.runs[$0].color } == [9])
+    #expect(dots.runs[dots.row(2)] == dots.runs[dots.row(0)])
   }
 
   /// Rows of which every third comes several times; the last is filled with zeros.
@@ -81,7 +81,10 @@ struct PNGFileTests {
 
   private func expanded(_ stack: RowStack) -> [UInt8] {
     stack.counts.enumerated().flatMap { place, count in
-      let row = stack.bytes[place * stack.width..<(place + 1) * stack.width]
+      var row: [UInt8] = []
+      for run in stack.runs[stack.row(place)] {
+        row += [UInt8](repeating: run.byte, count: Int(run.end) - row.count)
+      }
       return (0..<count).flatMap { _ in row }
     }
   }

@@ -7,27 +7,27 @@ struct Adler {
   /// The sum of all that was added.
   var value: UInt32 { UInt32(two << 16 | one) }
 
-  /// Adds the same bytes some times over.
+  /// Adds the same row some times over.
   ///
-  /// What bytes add to both sums depends on the sums before only by a product, so a row is looked at once.
-  mutating func add(_ bytes: UnsafeRawBufferPointer, times: Int) {
+  /// What bytes add to both sums depends on the sums before only by a product, so a row is looked at once, and
+  /// of a run only its ends.
+  mutating func add(_ row: ArraySlice<RowStack.Run>, width: Int, times: Int) {
     var (sum, weighted): (UInt64, UInt64) = (0, 0)
-    let count = bytes.count
-    var place = 0
-    while place < count {
-      // Paper is 0 and adds nothing: eight bytes at a time while there are eight.
-      if place + 8 <= count, unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) == 0
-      {
-        place += 8
-        continue
+    var start = 0
+    for run in row {
+      let end = Int(run.end)
+      // Paper is 0 and adds nothing.
+      if run.byte != 0 {
+        let all = UInt64(run.byte) * UInt64(end - start)
+        sum += all
+        // Each byte counts as often as there are bytes from it to the end of the row: an arithmetic series, which is
+        // even here or divided after the product.
+        weighted += all * UInt64(2 * width - start - end + 1) / 2
       }
-      let byte = UInt64(unsafe bytes[place])
-      sum += byte
-      weighted += byte * UInt64(count - place)
-      place += 1
+      start = end
     }
     (sum, weighted) = (sum % Self.prime, weighted % Self.prime)
-    let length = UInt64(count) % Self.prime
+    let length = UInt64(width) % Self.prime
     for _ in 0..<times {
       two = (two + length * one + weighted) % Self.prime
       one = (one + sum) % Self.prime

@@ -6,7 +6,7 @@ struct DotRuns {
   struct Run: Equatable {
     /// 0xRRGGBB.
     let color: UInt32
-    let length: Int
+    let length: UInt32
   }
 
   let width: Int
@@ -30,9 +30,9 @@ struct DotRuns {
     }
   }
 
-  /// The runs of the row at a place among those that differ.
-  func row(_ place: Int) -> ArraySlice<Run> {
-    runs[starts[place]..<(place + 1 < starts.count ? starts[place + 1] : runs.count)]
+  /// Where the runs of a row lie, counted among those that differ.
+  func row(_ place: Int) -> Range<Int> {
+    starts[place]..<(place + 1 < starts.count ? starts[place + 1] : runs.count)
   }
 
   /// Counts the row above once more.
@@ -47,7 +47,7 @@ struct DotRuns {
     while start < width {
       let color = unsafe dots[start] & 0xFF_FFFF
       let end = unsafe Self.end(of: color, from: start + 1, in: dots, width: width)
-      runs.append(Run(color: color, length: end - start))
+      runs.append(Run(color: color, length: UInt32(end - start)))
       start = end
     }
     if let above = starts.last, runs[above..<first] == runs[first...] {
@@ -66,9 +66,7 @@ struct DotRuns {
     var place = 0
     while place + 8 <= dots.count {
       // Eight dots at a time, all of them inside of both rows.
-      let one = unsafe here.loadUnaligned(fromByteOffset: place * 4, as: SIMD8<UInt32>.self)
-      let other = unsafe above.loadUnaligned(fromByteOffset: place * 4, as: SIMD8<UInt32>.self)
-      guard one == other else { return false }
+      guard unsafe difference(here + place * 4, above + place * 4) == 0 else { return false }
       place += 8
     }
     while place < dots.count {
@@ -76,6 +74,18 @@ struct DotRuns {
       place += 1
     }
     return true
+  }
+
+  /// What is different between eight dots and eight others; nothing where it is 0.
+  @inline(__always)
+  private static func difference(_ one: UnsafeRawPointer, _ other: UnsafeRawPointer) -> UInt64 {
+    var all: UInt64 = 0
+    for place in stride(from: 0, to: 32, by: 8) {
+      let here = unsafe one.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let there = unsafe other.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      all |= here ^ there
+    }
+    return all
   }
 
   /// The first place from `start` on where another color stands.
@@ -88,13 +98,13 @@ struct DotRuns {
     -> Int
   {
     var end = start
-    let wanted = SIMD8<UInt32>(repeating: color)
-    let mask = SIMD8<UInt32>(repeating: 0xFF_FFFF)
+    // The edges of letters have a color for each dot: no wide look before one dot is the same.
+    guard end < width, unsafe dots[end] & 0xFF_FFFF == color else { return end }
     if let base = dots.baseAddress {
-      // Eight dots at a time, all of them inside of the row.
-      while end + 8 <= width {
-        let eight = unsafe UnsafeRawPointer(base + end).loadUnaligned(as: SIMD8<UInt32>.self)
-        if (eight ^ wanted) & mask != .zero { break }
+      // Dots are like the first as long as each is like the one before it. Eight at a time, all of them inside of
+      // the row; where only the byte above the colors differs, the rest is looked at dot by dot.
+      let raw = unsafe UnsafeRawPointer(base)
+      while end + 8 <= width, unsafe difference(raw + end * 4, raw + end * 4 - 4) == 0 {
         end += 8
       }
     }

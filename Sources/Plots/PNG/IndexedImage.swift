@@ -31,12 +31,11 @@ struct IndexedImage {
         rank < 256 ? UInt8(rank) : Self.nearest(to: census.colors[place], in: palette)
     }
     rows = RowStack(width: width + 1)
-    rows.reserve(rows: dots.counts.count)
+    rows.reserve(runs: dots.runs.count + dots.counts.count)
     for (row, count) in dots.counts.enumerated() {
       rows.add(0, times: 1)
-      let runs = dots.row(row)
-      for (run, place) in zip(runs, places[runs.indices]) {
-        rows.add(index[Int(place)], times: run.length)
+      for run in dots.row(row) {
+        rows.add(index[Int(places[run])], times: Int(dots.runs[run].length))
       }
       rows.endRow(count: count)
     }
@@ -69,8 +68,8 @@ private struct ColorCensus {
     places.reserveCapacity(dots.runs.count)
     for (row, count) in dots.counts.enumerated() {
       for run in dots.row(row) {
-        let place = self.place(of: run.color)
-        counts[place] += run.length * count
+        let place = self.place(of: dots.runs[run].color)
+        counts[place] += Int(dots.runs[run].length) * count
         places.append(Int32(place))
       }
     }
