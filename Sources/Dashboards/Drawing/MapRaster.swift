@@ -11,21 +11,21 @@ struct MapRaster {
 
   /// Every cell in the color of the segment with most customers there, stronger where more are.
   func dominant() -> Raster? {
-    let levels = MapGrid.levels(of: grid.totals, levels: Self.steps)
+    let totals = grid.totals
+    let strength = DensitySteps(totals, most: Self.steps)
     var palette = [theme.page]
     var first: [Int: Int] = [:]
     for layer in grid.counts where first[layer.segment] == nil && palette.count <= 244 {
       first[layer.segment] = palette.count
       palette += shades(of: color(of: layer.segment))
     }
-    let totals = grid.totals
     var pixels = [UInt8](repeating: 0, count: totals.count)
     var best = [Int32](repeating: 0, count: totals.count)
     for layer in grid.counts {
       guard let start = first[layer.segment] else { continue }
-      for cell in totals.indices where layer.cells[cell] > best[cell] {
-        best[cell] = layer.cells[cell]
-        pixels[cell] = UInt8(start + (levels[totals[cell]] ?? 1) - 1)
+      for cell in layer.cells where cell.count > best[cell.place] {
+        best[cell.place] = cell.count
+        pixels[cell.place] = UInt8(start + strength[totals[cell.place]] - 1)
       }
     }
     return Raster(
@@ -40,18 +40,14 @@ struct MapRaster {
   func alone(_ id: Int) -> Raster? {
     guard let layer = grid.counts.first(where: { $0.segment == id }) else { return nil }
     let totals = grid.totals
-    let grey = MapGrid.levels(of: totals, levels: Self.steps)
-    let own = MapGrid.levels(of: layer.cells, levels: Self.steps)
+    let grey = DensitySteps(totals, most: Self.steps)
+    let own = DensitySteps(layer.cells.lazy.map(\.count), most: Self.steps)
     let greys = shades(
       of: theme.grid.contrast(to: theme.page) > 1.1 ? theme.other.fill : theme.grid
     )
     let palette = [theme.page] + greys + shades(of: color(of: id))
-    let pixels = totals.indices.map { cell -> UInt8 in
-      if layer.cells[cell] > 0 {
-        return UInt8(Self.steps + (own[layer.cells[cell]] ?? 1))
-      }
-      return totals[cell] > 0 ? UInt8(max(1, (grey[totals[cell]] ?? 1) / 2)) : 0
-    }
+    var pixels = totals.map { $0 > 0 ? UInt8(max(1, grey[$0] / 2)) : 0 }
+    for cell in layer.cells { pixels[cell.place] = UInt8(Self.steps + own[cell.count]) }
     return Raster(
       width: grid.columns,
       height: grid.rows,

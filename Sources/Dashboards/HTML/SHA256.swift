@@ -26,25 +26,27 @@ enum SHA256 {
   }
 
   private static func compress(_ state: inout [UInt32], _ block: [UInt8]) {
-    var w = stride(from: 0, to: 64, by: 4).map { place in
-      block[place..<(place + 4)].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    var w = [UInt32](repeating: 0, count: 64)
+    for t in 0..<16 {
+      w[t] = block[(4 * t)..<(4 * t + 4)].reduce(0) { $0 << 8 | UInt32($1) }
     }
     for t in 16..<64 {
       let (a, b) = (w[t - 15], w[t - 2])
       let s0 = turn(a, 7) ^ turn(a, 18) ^ (a >> 3)
       let s1 = turn(b, 17) ^ turn(b, 19) ^ (b >> 10)
-      w.append(w[t - 16] &+ s0 &+ w[t - 7] &+ s1)
+      w[t] = w[t - 16] &+ s0 &+ w[t - 7] &+ s1
     }
-    var h = state
+    // Eight variables, as in the standard: a list for each round would be made and freed.
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for t in 0..<64 {
-      let s1 = turn(h[4], 6) ^ turn(h[4], 11) ^ turn(h[4], 25)
-      let choice = (h[4] & h[5]) ^ (~h[4] & h[6])
-      let one = h[7] &+ s1 &+ choice &+ constants[t] &+ w[t]
-      let s0 = turn(h[0], 2) ^ turn(h[0], 13) ^ turn(h[0], 22)
-      let majority = (h[0] & h[1]) ^ (h[0] & h[2]) ^ (h[1] & h[2])
-      h = [one &+ s0 &+ majority, h[0], h[1], h[2], h[3] &+ one, h[4], h[5], h[6]]
+      let s1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)
+      let one = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[t] &+ w[t]
+      let s0 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)
+      let two = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
+      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ one, c, b, a, one &+ two)
     }
-    for index in state.indices { state[index] &+= h[index] }
+    for (place, word) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= word }
   }
 
   private static func turn(_ word: UInt32, _ count: UInt32) -> UInt32 {

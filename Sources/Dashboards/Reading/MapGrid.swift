@@ -1,11 +1,21 @@
 import Segments
 
-/// The counts of customers on the map, unpacked: for each cell how many of each segment.
+/// The counts of customers on the map, unpacked: which cells hold how many of each segment.
+///
+/// Most cells of a map are empty, so only the others are listed.
 struct MapGrid {
+  /// A cell with customers; its place counts row by row from the lowest y.
+  struct Cell {
+    let place: Int
+    var count: Int32
+  }
+
   let columns: Int
   let rows: Int
-  /// For each segment id its counts, row by row from the lowest y.
-  private(set) var counts: [(segment: Int, cells: [Int32])]
+  /// For each segment id its cells.
+  private(set) var counts: [(segment: Int, cells: [Cell])]
+  /// Customers of all segments in each cell, the empty ones too.
+  private(set) var totals: [Int32]
 
   /// Unpacks the grid of a report; `fold` joins that many cells into one each way.
   init(_ map: SegmentReport.CustomerMap, fold: Int = 1) {
@@ -27,48 +37,32 @@ struct MapGrid {
     columns = max(1, (width + fold - 1) / fold)
     rows = max(1, (height + fold - 1) / fold)
     counts = []
+    totals = [Int32](repeating: 0, count: columns * rows)
+    var listed = [Int32](repeating: -1, count: columns * rows)
     for layer in layers {
-      var cells = [Int32](repeating: 0, count: columns * rows)
+      var cells: [Cell] = []
       var place = 0
       let limit = width * height
       for index in stride(from: 0, to: layer.runs.count - 1, by: 2) {
-        let (length, count) = (layer.runs[index], layer.runs[index + 1])
+        let (length, count) = (layer.runs[index], Int32(clamping: layer.runs[index + 1]))
         guard length > 0 else { continue }
         let end = min(limit, place + length)
         if count > 0 {
           for cell in place..<end {
             let target = cell / width / fold * columns + cell % width / fold
-            cells[target] += Int32(clamping: count)
+            totals[target] += count
+            let known = Int(listed[target])
+            if cells.indices.contains(known), cells[known].place == target {
+              cells[known].count += count
+            } else {
+              listed[target] = Int32(cells.count)
+              cells.append(Cell(place: target, count: count))
+            }
           }
         }
         place = end
       }
       counts.append((layer.segment, cells))
     }
-  }
-
-  /// Customers of all segments in each cell.
-  var totals: [Int32] {
-    var totals = [Int32](repeating: 0, count: columns * rows)
-    for layer in counts {
-      for cell in totals.indices { totals[cell] += layer.cells[cell] }
-    }
-    return totals
-  }
-
-  /// For each count how strong it is drawn, 1 to `levels`: as many cells in each step as possible.
-  static func levels(of cells: [Int32], levels: Int) -> [Int32: Int] {
-    var histogram: [Int32: Int] = [:]
-    for count in cells where count > 0 { histogram[count, default: 0] += 1 }
-    let all = histogram.values.reduce(0, +)
-    var result: [Int32: Int] = [:]
-    var below = 0
-    for count in histogram.keys.sorted() {
-      let share = histogram[count] ?? 0
-      let middle = (Double(below) + Double(share) / 2) / Double(max(1, all))
-      result[count] = min(levels, 1 + Int(middle * Double(levels)))
-      below += share
-    }
-    return result
   }
 }
