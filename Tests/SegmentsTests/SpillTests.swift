@@ -156,7 +156,8 @@ struct SpillTests {
     }
     let text = ([header] + lines.map(decimal)).joined(separator: "\n")
     let whole = try ledger([text], .endless)
-    let customers = CustomerHistories(whole).buyers.map(\.key.text)
+    let histories = CustomerHistories(whole)
+    let customers = histories.buyers.map { histories.key(of: $0).text }
     let person = try #require(customers.first)
     #expect(!person.hasSuffix(".0"))
     let less = try ledger([text], .endless, leavingOut: person)

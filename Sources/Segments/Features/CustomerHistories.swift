@@ -7,11 +7,12 @@ struct CustomerHistories {
   private(set) var firstDay: Int32?
   private var knowsHours = false
   /// Customers with at least one purchase, by key.
-  let buyers: [(key: Key, history: CustomerHistory)]
+  let buyers: [Buyer]
   /// Distinct paid orders; an order number that two customers share is one order.
   let orders: Int
   let amount: Micros
   let returns: SegmentReport.Returns?
+  private let sheets: [HistorySheet]
 
   /// Counts recency and tenure to this day, unless there are newer orders.
   mutating func look(from day: Int32) {
@@ -28,58 +29,74 @@ struct CustomerHistories {
   init(_ ledger: Ledger) {
     let sheets = ledger.shelves.sheets.compactMap(\.self)
     precondition(sheets.count == ledger.shelves.plan.count, "a sheet of the ledger is not at hand")
-    var (amount, returnAmount) = (Micros.zero, Micros.zero)
-    var (orders, returns, customers) = (ledger.shelves.numberCount, 0, 0)
-    var found: [Buyer] = []
-    for (place, sheet) in sheets.enumerated() {
-      if let period = sheet.period {
-        asOf = max(asOf ?? period.upperBound, period.upperBound)
-        firstDay = min(firstDay ?? period.lowerBound, period.lowerBound)
-      }
-      knowsHours = knowsHours || sheet.knowsHours
-      for customer in 0..<sheet.count {
-        let history = sheet.history(customer)
-        amount += history.amount
-        orders += history.looseOrders
-        if history.orders > 0 { found.append(Buyer(sheet, customer, of: place)) }
-        guard history.returns > 0 else { continue }
-        (returns, customers) = (returns + history.returns, customers + 1)
-        returnAmount += history.returnAmount
-      }
-    }
-    found.sort { $0.stands(before: $1, in: sheets) }
-    buyers = found.map {
-      (sheets[$0.sheet].key($0.customer), sheets[$0.sheet].history($0.customer))
-    }
-    (self.orders, self.amount) = (orders, amount)
-    self.returns =
-      customers == 0
-      ? nil : .init(orders: returns, amount: returnAmount.value, customers: customers)
+    let parts = Self.parts(of: sheets) { HistorySums(sheets, $0) }
+    var sums = HistorySums()
+    for part in parts { sums.add(part) }
+    (asOf, firstDay) = (sums.period?.upperBound, sums.period?.lowerBound)
+    (knowsHours, amount) = (sums.knowsHours, sums.amount)
+    orders = ledger.shelves.numberCount + sums.looseOrders
+    returns =
+      sums.returners == 0
+      ? nil
+      : .init(
+        orders: sums.returns,
+        amount: sums.returnAmount.value,
+        customers: sums.returners,
+      )
+    buyers = sums.buyers.sorted { $0.stands(before: $1, in: sheets) }
+    self.sheets = sheets
   }
 
   /// The days the features are worked out against.
   var days: ShopDays {
     ShopDays(first: firstDay ?? 0, asOf: asOf ?? 0, knowsHours: knowsHours)
   }
-}
 
-/// Where a customer stands, and how its key begins.
-private struct Buyer {
-  let sheet: Int
-  let customer: Int
-  /// The first eight bytes of the key as a number that sorts as they do.
-  private var prefix: UInt64 = 0
+  /// A customer's key.
+  func key(of buyer: Buyer) -> Key { sheets[buyer.sheet].key(buyer.customer) }
 
-  init(_ whole: HistorySheet, _ customer: Int, of sheet: Int) {
-    (self.sheet, self.customer) = (sheet, customer)
-    let range = whole.keyRange(customer)
-    for place in range.lowerBound..<range.lowerBound + 8 {
-      prefix = prefix << 8 | (place < range.upperBound ? UInt64(whole.keyByte(place)) : 0)
+  /// A customer's history.
+  func history(of buyer: Buyer) -> CustomerHistory {
+    sheets[buyer.sheet].history(buyer.customer)
+  }
+
+  /// What numbers some features have, each of all customers in the order of their keys.
+  ///
+  /// Histories are gone through as they lie, because they fill more memory than caches hold, and the numbers are
+  /// put in order.
+  func values(of features: [Feature]) -> [[Double?]] {
+    let (sheets, days) = (sheets, days)
+    let parts = Self.parts(of: sheets) { range in
+      var values = [[Double?]](repeating: [], count: features.count)
+      for sheet in sheets[range] {
+        for customer in 0..<sheet.count {
+          let history = sheet.history(customer)
+          guard history.orders > 0 else { continue }
+          for (place, feature) in features.enumerated() {
+            values[place].append(feature.value(history, days))
+          }
+        }
+      }
+      return values
+    }
+    let buyers = buyers
+    return Parallel.map(features.count, work: buyers.count * 512) { place in
+      var values: [Double?] = []
+      values.reserveCapacity(buyers.count)
+      for part in parts { values += part[place] }
+      let unsorted = values
+      return buyers.map { unsorted[$0.number] }
     }
   }
 
-  func stands(before other: Buyer, in sheets: [HistorySheet]) -> Bool {
-    if prefix != other.prefix { return prefix < other.prefix }
-    return sheets[sheet].key(customer) < sheets[other.sheet].key(other.customer)
+  /// What comes of some sheets after others, worked out on all cores.
+  private static func parts<Part: Sendable>(
+    of sheets: [HistorySheet],
+    _ body: @Sendable (Range<Int>) -> Part,
+  ) -> [Part] {
+    let block = 64
+    return Parallel.map((sheets.count + block - 1) / block, work: .max) { number in
+      body(number * block..<min(sheets.count, (number + 1) * block))
+    }
   }
 }

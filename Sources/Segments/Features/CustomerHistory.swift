@@ -51,45 +51,45 @@ struct CustomerHistory: Sendable, Equatable {
   }
 }
 
-// MARK: - As columns
+// MARK: - As numbers
 
 extension CustomerHistory {
   /// How many numbers a history has beside its days.
   static let numbers = 15
 
-  /// Adds each number to its own column.
-  func append(to columns: inout [[Int64]]) {
+  /// Adds the numbers one after another.
+  func append(to numbers: inout [Int64]) {
     let counts = [
       orders, looseOrders, returns, products, categories,
       weekendOrders, eveningOrders, gaps, medianGapQuarters, gapSpreadQuarters,
     ]
     let sums = [amount, items, discount, returnAmount, firstOrderValue]
-    for (place, count) in counts.enumerated() { columns[place].append(Int64(count)) }
-    for (place, sum) in sums.enumerated() { columns[counts.count + place].append(sum.raw) }
+    for count in counts { numbers.append(Int64(count)) }
+    for sum in sums { numbers.append(sum.raw) }
   }
 
-  /// Reads the numbers back from their columns.
+  /// Reads the numbers back from where the first of them stands.
   init(
-    _ columns: [[Int64]],
-    at row: Int,
+    _ numbers: [Int64],
+    from start: Int,
     days: ArraySlice<Int32>,
     spent: ArraySlice<Int64>,
   ) {
-    orders = Int(columns[0][row])
-    looseOrders = Int(columns[1][row])
-    returns = Int(columns[2][row])
-    products = Int(columns[3][row])
-    categories = Int(columns[4][row])
-    weekendOrders = Int(columns[5][row])
-    eveningOrders = Int(columns[6][row])
-    gaps = Int(columns[7][row])
-    medianGapQuarters = Int(columns[8][row])
-    gapSpreadQuarters = Int(columns[9][row])
-    amount = Micros(raw: columns[10][row])
-    items = Micros(raw: columns[11][row])
-    discount = Micros(raw: columns[12][row])
-    returnAmount = Micros(raw: columns[13][row])
-    firstOrderValue = Micros(raw: columns[14][row])
+    orders = Int(numbers[start])
+    looseOrders = Int(numbers[start + 1])
+    returns = Int(numbers[start + 2])
+    products = Int(numbers[start + 3])
+    categories = Int(numbers[start + 4])
+    weekendOrders = Int(numbers[start + 5])
+    eveningOrders = Int(numbers[start + 6])
+    gaps = Int(numbers[start + 7])
+    medianGapQuarters = Int(numbers[start + 8])
+    gapSpreadQuarters = Int(numbers[start + 9])
+    amount = Micros(raw: numbers[start + 10])
+    items = Micros(raw: numbers[start + 11])
+    discount = Micros(raw: numbers[start + 12])
+    returnAmount = Micros(raw: numbers[start + 13])
+    firstOrderValue = Micros(raw: numbers[start + 14])
     (self.days, self.spent) = (days, spent)
   }
 }

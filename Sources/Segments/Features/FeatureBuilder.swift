@@ -1,5 +1,3 @@
-import Tables
-
 /// Makes features of customers from the ledger: by a linear scan, never from a file.
 package enum FeatureBuilder {
   /// Features of all customers with at least one purchase, or of all rows of a customer table.
@@ -50,29 +48,17 @@ package enum FeatureBuilder {
 
   /// Every feature that somebody has and that differs between customers, and the core ones always.
   private static func orderTable(of histories: CustomerHistories) -> FeatureTable {
-    let (buyers, days) = (histories.buyers, histories.days)
-    let block = 4_096
-    // Customer by customer: a history is taken from its place once, not once for every feature.
-    let blocks = Parallel.map((buyers.count + block - 1) / block, work: buyers.count * 512) {
-      number in
-      var values = [[Double?]](repeating: [], count: FeatureFamilies.features.count)
-      for buyer in buyers[number * block..<min(buyers.count, (number + 1) * block)] {
-        for (place, feature) in FeatureFamilies.features.enumerated() {
-          values[place].append(feature.value(buyer.history, days))
-        }
-      }
-      return values
-    }
-    let columns = FeatureFamilies.features.enumerated().map { place, feature in
+    let features = FeatureFamilies.features
+    let columns = zip(features, histories.values(of: features)).map { feature, values in
       FeatureColumn(
         name: feature.name,
         unit: feature.unit,
         role: feature.role,
-        values: blocks.flatMap { $0[place] },
+        values: values,
       )
     }
     return FeatureTable(
-      customers: buyers.map(\.key),
+      customers: histories.buyers.map(histories.key),
       features: columns.filter { FeatureFamilies.always.contains($0.name) || $0.isVarying },
       valueFeature: "monetary",
     )

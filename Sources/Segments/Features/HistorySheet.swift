@@ -6,8 +6,8 @@ struct HistorySheet: Sendable, Equatable {
   private var keys: [UInt8] = []
   /// Where the key of each customer ends.
   private var keyEnds: [Int32] = []
-  /// What `CustomerHistory` counts and adds up, number by number, of each customer.
-  private var sums: [[Int64]] = Array(repeating: [], count: CustomerHistory.numbers)
+  /// What `CustomerHistory` counts and adds up, customer by customer.
+  private var sums: [Int64] = []
   private var days: [Int32] = []
   private var spent: [Int64] = []
   /// Where the days of each customer end.
@@ -41,7 +41,12 @@ struct HistorySheet: Sendable, Equatable {
   /// A customer's history.
   func history(_ customer: Int) -> CustomerHistory {
     let range = Int(customer == 0 ? 0 : dayEnds[customer - 1])..<Int(dayEnds[customer])
-    return CustomerHistory(sums, at: customer, days: days[range], spent: spent[range])
+    return CustomerHistory(
+      sums,
+      from: customer * CustomerHistory.numbers,
+      days: days[range],
+      spent: spent[range],
+    )
   }
 
   /// Adds up the rows of a shelf.
@@ -96,7 +101,8 @@ struct HistorySheet: Sendable, Equatable {
 
   /// Takes over what another sheet says of a customer.
   private mutating func copySums(of known: HistorySheet, _ customer: Int) {
-    for place in sums.indices { sums[place].append(known.sums[place][customer]) }
+    let start = customer * CustomerHistory.numbers
+    for place in start..<start + CustomerHistory.numbers { sums.append(known.sums[place]) }
     let first = customer == 0 ? 0 : Int(known.dayEnds[customer - 1])
     for place in first..<Int(known.dayEnds[customer]) {
       days.append(known.days[place])
@@ -154,7 +160,9 @@ extension HistorySheet {
     }
     writer.write(keys, 0..<Int32(keys.count))
     writer.writeColumn(count) { Int64(keyRange($0).count) }
-    for column in sums { writer.writeColumn(count) { column[$0] } }
+    for place in 0..<CustomerHistory.numbers {
+      writer.writeColumn(count) { sums[$0 * CustomerHistory.numbers + place] }
+    }
     writer.writeColumn(count) { Int64(dayEnds[$0] - ($0 == 0 ? 0 : dayEnds[$0 - 1])) }
     // The newest day of a customer is told by how far it lies before the shelf's, any other by the gap.
     var isFirst = Set(dayEnds)
@@ -206,9 +214,12 @@ extension HistorySheet {
   }
 
   private mutating func readSums(_ reader: inout ByteReader, _ count: Int) -> Bool {
-    for place in sums.indices {
-      guard let numbers = reader.column(count) else { return false }
-      sums[place] = numbers
+    let width = CustomerHistory.numbers
+    var column: [Int64] = []
+    sums = [Int64](repeating: 0, count: count * width)
+    for place in 0..<width {
+      guard reader.readColumn(count, to: &column) else { return false }
+      for customer in 0..<count { sums[customer * width + place] = column[customer] }
     }
     return true
   }

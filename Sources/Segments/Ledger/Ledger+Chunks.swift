@@ -117,20 +117,28 @@ extension Ledger {
     _ parts: LedgerParts,
     _ chunks: [LedgerChunk],
   ) throws(SegmentError) {
-    let names =
-      switch parts {
-      case .opening: [String]()
-      case .all: shelves.names()
-      case .sheets: shelves.names(of: [.sheets])
-      case .named(let names): names
-      }
     let known = ["head", "customers"]
-    for chunk in chunks where !known.contains(String(chunk.name.prefix { $0 != "/" })) {
-      guard shelves.plan.place(of: chunk.name) != nil else {
+    for chunk in chunks where shelves.plan.place(of: chunk.name) == nil {
+      guard known.contains(String(chunk.name.prefix { $0 != "/" })) else {
         throw .damagedLedger(chunk: chunk.name)
       }
     }
-    try shelves.take(names, chunks)
+    let all = Array(0..<shelves.plan.count)
+    switch parts {
+    case .opening: break
+    case .all: try shelves.take([.orders: all, .numbers: all, .sheets: all], chunks)
+    case .sheets: try shelves.take([.sheets: all], chunks)
+    case .named(let names): try shelves.take(places(of: names), chunks)
+    }
+  }
+
+  private func places(of names: [String]) throws(SegmentError) -> [ShelfPlan.Kind: [Int]] {
+    var places: [ShelfPlan.Kind: [Int]] = [:]
+    for name in names {
+      guard let place = shelves.plan.place(of: name) else { throw .damagedLedger(chunk: name) }
+      places[place.kind, default: []].append(place.shelf)
+    }
+    return places
   }
 }
 

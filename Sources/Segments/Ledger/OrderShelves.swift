@@ -48,27 +48,47 @@ struct OrderShelves: Sendable {
 
   // MARK: - What is at hand
 
-  /// Takes in what the store has under names; what it does not have is empty.
-  mutating func take(_ names: [String], _ chunks: [LedgerChunk]) throws(SegmentError) {
-    let found = Dictionary(chunks.map { ($0.name, $0.bytes) }, uniquingKeysWith: { one, _ in one })
-    var sheets: [(shelf: Int, bytes: [UInt8], name: String)] = []
-    for name in names {
-      guard let place = plan.place(of: name) else { throw .damagedLedger(chunk: name) }
-      let bytes = found[name] ?? []
-      switch place.kind {
-      case .orders where orders.isAway(place.shelf):
-        try orders.put(bytes, on: place.shelf, &overflow)
-      case .numbers where numbers.isAway(place.shelf):
-        try numbers.put(bytes, on: place.shelf, &overflow)
-      case .sheets where self.sheets[place.shelf] == nil: sheets.append((place.shelf, bytes, name))
-      case .orders, .numbers, .sheets: break
+  /// Takes in what the store has of some parts; what it does not have is empty.
+  mutating func take(
+    _ wanted: [ShelfPlan.Kind: [Int]],
+    _ chunks: [LedgerChunk],
+  ) throws(SegmentError) {
+    var found: [ShelfPlan.Kind: [[UInt8]]] = [:]
+    for kind in wanted.keys { found[kind] = Array(repeating: [], count: plan.count) }
+    for chunk in chunks {
+      guard let place = plan.place(of: chunk.name) else { continue }
+      found[place.kind]?[place.shelf] = chunk.bytes
+    }
+    for (kind, shelves) in wanted {
+      let bytes = found[kind, default: []]
+      switch kind {
+      case .orders:
+        for shelf in shelves where orders.isAway(shelf) {
+          try orders.put(bytes[shelf], on: shelf, &overflow)
+        }
+      case .numbers:
+        for shelf in shelves where numbers.isAway(shelf) {
+          try numbers.put(bytes[shelf], on: shelf, &overflow)
+        }
+      case .sheets: try takeSheets(shelves.filter { sheets[$0] == nil }, bytes)
       }
     }
-    let wanted = sheets
-    let read = Parallel.map(wanted.count, work: .max) { HistorySheet(wanted[$0].bytes) }
-    for (sheet, want) in zip(read, wanted) {
-      guard let sheet else { throw .damagedLedger(chunk: want.name) }
-      self.sheets[want.shelf] = sheet
+  }
+
+  private mutating func takeSheets(
+    _ shelves: [Int],
+    _ bytes: [[UInt8]],
+  ) throws(SegmentError) {
+    let block = 64
+    // A sheet is small: handing over each by itself would take longer than reading it.
+    let read = Parallel.map((shelves.count + block - 1) / block, work: .max) { number in
+      shelves[number * block..<min(shelves.count, (number + 1) * block)].map {
+        HistorySheet(bytes[$0])
+      }
+    }
+    for (shelf, sheet) in zip(shelves, read.joined()) {
+      guard let sheet else { throw .damagedLedger(chunk: plan.name(.sheets, shelf)) }
+      sheets[shelf] = sheet
     }
   }
 

@@ -45,11 +45,19 @@ struct ShelfPlan: Hashable, Sendable {
   }
 
   /// Reads a name of this plan back.
+  ///
+  /// Byte by byte: a large ledger has ten thousand names, and each run reads them.
   func place(of name: String) -> (kind: Kind, shelf: Int)? {
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 3, let kind = Kind(rawValue: String(parts[0])), Int(parts[1]) == bits,
-      let shelf = Int(parts[2], radix: 16), (0..<count).contains(shelf)
-    else { return nil }
-    return (kind, shelf)
+    for kind in Kind.allCases {
+      var rest = Substring(name).utf8
+      guard rest.starts(with: kind.rawValue.utf8) else { continue }
+      rest = rest.dropFirst(kind.rawValue.utf8.count)
+      let parts = rest.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      guard parts.count == 3, parts[0].isEmpty, Int(Substring(parts[1])) == bits,
+        let shelf = Int(Substring(parts[2]), radix: 16), (0..<count).contains(shelf)
+      else { return nil }
+      return (kind, shelf)
+    }
+    return nil
   }
 }
