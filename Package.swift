@@ -108,7 +108,8 @@ let package = Package(
         .embedInCode("HTML/Page/page1-numbers.js"), .embedInCode("HTML/Page/page2-state.js"),
         .embedInCode("HTML/Page/page3-draw.js"), .embedInCode("HTML/Page/page4-charts.js"),
         .embedInCode("HTML/Page/page5-scatter.js"), .embedInCode("HTML/Page/page6-panes.js"),
-        .embedInCode("HTML/Page/page7-output.js"), .embedInCode("HTML/Page/page8-app.js"),
+        .embedInCode("HTML/Page/page7-output.js"), .embedInCode("HTML/Page/page8-sides.js"),
+        .embedInCode("HTML/Page/page9-app.js"),
       ],
     ),
     room(

@@ -35,6 +35,41 @@
     }
     if (size < 11 && element.tagName !== "BUTTON") faults.push(`${size} px: “${node.textContent.trim().slice(0, 30)}”`);
   }
+  // Letters of a drawing stand beside each other and inside their picture.
+  for (const svg of document.querySelectorAll(".chart")) {
+    const frame = svg.getBoundingClientRect();
+    const texts = [...svg.querySelectorAll("text")].filter(seen).map((text) => [text.textContent, text.getBoundingClientRect()]);
+    texts.forEach(([words, box], k) => {
+      if (box.left < frame.left - 1.5 || box.right > frame.right + 1.5) faults.push(`beside its picture: “${words}”`);
+      for (const [other, place] of texts.slice(k + 1)) {
+        const across = Math.min(box.right, place.right) - Math.max(box.left, place.left);
+        const down = Math.min(box.bottom, place.bottom) - Math.max(box.top, place.top);
+        if (across > 1 && down > 4) faults.push(`over each other: “${words}” and “${other}”`);
+      }
+    });
+  }
+  // A heading of numbers ends where its numbers end.
+  const end = (cell) => {
+    const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), range = document.createRange(), ends = [];
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      range.selectNodeContents(node);
+      ends.push(...[...range.getClientRects()].map((box) => box.right));
+    }
+    return Math.max(...ends);
+  };
+  for (const table of document.querySelectorAll(".stage table, .single table, .book table")) {
+    if (!seen(table) || table.closest(".words")) continue;
+    const row = table.tBodies[0]?.rows[0];
+    [...(table.tHead?.rows[0]?.cells ?? [])].forEach((head, k) => {
+      if (k && row?.cells[k] && getComputedStyle(head).textAlign === "right" && Math.abs(end(head) - end(row.cells[k])) > 2) {
+        faults.push(`heading beside its column: ${head.textContent}`);
+      }
+    });
+  }
+  // What scrolls can be reached by keyboard.
+  for (const box of document.querySelectorAll(".scroll, .draw")) {
+    if (seen(box) && box.scrollWidth > box.clientWidth + 2 && box.tabIndex !== 0) faults.push("scrolls but is not reached by keyboard: " + box.textContent.slice(0, 30));
+  }
   const chart = document.querySelector(".chart");
   if (chart) {
     for (const text of document.querySelectorAll(".chart text:not([class*='on-'])")) {

@@ -84,11 +84,13 @@ class Browser:
             raise RuntimeError(answer["exceptionDetails"].get("exception", {}).get("description", expression))
         return answer["result"].get("value")
 
-    def open(self, path, fragment="", width=1280, height=1000):
-        self.size(width, height)
+    def open(self, path, fragment="", width=1280, height=1000, scale=1):
+        self.size(width, height, scale)
         self.call("Page.navigate", url="about:blank")
         self.call("Page.navigate", url=f"file://{path}" + ("#" + fragment if fragment else ""))
-        self.wait("document.readyState === 'complete'")
+        # The empty page before is complete too.
+        if not self.wait("location.protocol === 'file:' && document.readyState === 'complete'", 30):
+            raise RuntimeError(f"{path} does not open")
         self.js("document.fonts.ready.then(() => 1)")
 
     def wait(self, condition, seconds=5):
@@ -99,8 +101,8 @@ class Browser:
             time.sleep(0.02)
         return False
 
-    def size(self, width, height=1000):
-        self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+    def size(self, width, height=1000, scale=1):
+        self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=scale, mobile=False)
 
     def click(self, selector, count=1):
         x, y = self.middle(selector)

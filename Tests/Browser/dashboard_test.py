@@ -41,8 +41,8 @@ def sample(program, *options):
 
 def narrow_and_wide(page, shop, shots):
     """Nothing runs over the edge, with or without scripts, in any view and theme."""
-    for width in (360, 768, 1280):
-        for view in ("", "view=explore", "view=segment", "view=explore&chart=scatter&theme=dark"):
+    for width in (360, 768, 1280, 1600):
+        for view in ("", "view=explore", "view=segment", "view=explore&chart=scatter&theme=dark", "view=segment&theme=dark"):
             page.open(shop, view, width=width)
             wide = page.js("document.documentElement.scrollWidth")
             check(f"no horizontal scroll at {width} px ({view or 'report'})", wide <= width, wide)
@@ -50,6 +50,11 @@ def narrow_and_wide(page, shop, shots):
             page.picture(shots / f"{width}-{name}.png")
             faults = page.js((HERE / "audit.js").read_text())
             check(f"readable for everybody at {width} px ({view or 'report'})", not faults, faults[:6])
+    for width in (360, 1280):
+        for kind in ("cumulative", "density", "box", "bars"):
+            page.open(shop, f"view=explore&chart={kind}", width=width)
+            faults = page.js((HERE / "audit.js").read_text())
+            check(f"{kind} is readable for everybody at {width} px", not faults, faults[:6])
     page.call("Emulation.setScriptExecutionDisabled", value=True)
     for width in (360, 1280):
         page.open(shop, width=width)
@@ -62,6 +67,27 @@ def narrow_and_wide(page, shop, shots):
     page.call("Emulation.setScriptExecutionDisabled", value=False)
     page.open(shop, width=1280)
     words(page, "with scripts", shots / "word.png")
+
+
+def zoomed(page, shop):
+    """At twice the size nothing but tables and wide figures has to be scrolled."""
+    for view in ("", "view=explore", "view=segment"):
+        page.open(shop, view, width=640, height=500, scale=2)
+        wide = page.js("document.documentElement.scrollWidth")
+        check(f"no horizontal scroll at twice the size ({view or 'report'})", wide <= 640, wide)
+
+
+def still(page, shop):
+    """Who asked for no motion sees none; who asked for few colors still sees shapes and letters."""
+    page.call("Emulation.setEmulatedMedia", media="", features=[{"name": "prefers-reduced-motion", "value": "reduce"}])
+    page.open(shop, "view=explore")
+    page.hover(".stage .chart rect[class='f-A']")
+    check("nothing moves for who asked for no motion", page.js("""document.getAnimations().length === 0
+        && [...document.querySelectorAll('*')].every((e) => /^(0s(, )?)+$/.test(getComputedStyle(e).transitionDuration) && getComputedStyle(e).animationName === 'none')"""))
+    page.call("Emulation.setEmulatedMedia", media="", features=[{"name": "forced-colors", "value": "active"}])
+    page.open(shop, "view=explore")
+    check("a pressed button is outlined where colors are forced", page.js("getComputedStyle(document.querySelector('.choice [aria-pressed=true]')).outlineStyle") == "solid")
+    page.call("Emulation.setEmulatedMedia", media="", features=[])
 
 
 def words(page, how, picture):
@@ -105,6 +131,15 @@ def segments(page, shop):
     check("the focus stays on the chip", page.js("document.activeElement.dataset.segment") == "B")
     page.click("[data-solo=B]")
     check("only shows one segment alone", page.js(rows) == 1 and page.js("location.hash").endswith("seg=B"), page.js("location.hash"))
+    page.click("[data-solo=B]")
+    check("only once more shows all again", page.js(rows) == count, page.js(rows))
+    page.click("[data-segment=A]", 2)
+    check("two clicks on a chip leave all as they were", page.js(rows) in (1, count), page.js(rows))
+    page.js("document.querySelector('[data-segment=B]').dispatchEvent(new MouseEvent('click', { altKey: true, bubbles: true }))")
+    check("a click with Alt shows one segment alone", page.js(rows) == 1, page.js(rows))
+    page.js("[...document.querySelectorAll('.chips > .plain')][0].click()")
+    check("All shows all", page.js(rows) == count, page.js(rows))
+    page.click("[data-solo=B]")
     page.click("[data-key=report]")
     dim = page.js("getComputedStyle(document.querySelector('.book .f-A')).opacity")
     check("the figures of the report fade the others", float(dim) < 0.3, dim)
@@ -145,6 +180,12 @@ def charts(page, shop, shots):
     check("the address opens the same view", page.js("document.querySelector('.stage .chart').outerHTML") == seen)
     page.js("document.querySelector('.list input').value = 'zzz'; document.querySelector('.list input').dispatchEvent(new Event('input'))")
     check("the search narrows the list", page.js("document.querySelectorAll('[data-measure]').length") == 0)
+    check("and says when nothing is found", page.js("document.querySelector('.measures').textContent.length") > 5)
+    page.open(shop, "view=explore&var=monetary&y=recency&chart=scatter")
+    named = page.js("[...document.querySelectorAll('.stage .chart text')].filter((t) => /log scale/.test(t.textContent)).length")
+    page.click("[data-measure=recency]")
+    turned = page.js("[...document.querySelectorAll('.stage .chart text')].filter((t) => /log scale/.test(t.textContent)).length")
+    check("a log axis says so, across and up", named == 1 and turned == 1, (named, turned))
 
 
 def comparison(page, shop):
@@ -159,6 +200,17 @@ def comparison(page, shop):
     page.click(".swap")
     check("swapping turns the comparison round", page.js("document.getElementById('left').value") == "1")
     check("every measure is compared", page.js("document.querySelectorAll('.compare .chart path').length") >= 8)
+    outside = page.js("""(() => { const [chart] = [...document.querySelectorAll('.compare .square .chart')], f = chart.querySelector('.frame').getBoundingClientRect();
+        return [f.width - f.height, [...chart.querySelectorAll('circle')].filter((c) => { const b = c.getBoundingClientRect();
+            return b.left < f.left || b.right > f.right || b.top < f.top || b.bottom > f.bottom; }).length]; })()""")
+    check("value against value is a square with all its points inside", abs(outside[0]) < 1 and outside[1] == 0, outside)
+    page.click("[data-key=segment]")
+    check("a segment is told by totals, numbers and four pictures", page.js(
+        "[document.querySelectorAll('.single .kpi').length >= 3, document.querySelectorAll('.single table').length, document.querySelectorAll('.single .chart').length]")
+        == [True, 1, 4])
+    page.js("const s = document.getElementById('one-x'); s.value = [...s.options].find((o) => !o.selected && !o.disabled).value; s.dispatchEvent(new Event('change'))")
+    title = page.js("[...document.querySelectorAll('.single h3')].at(-1).textContent")
+    check("any pair of measures can be chosen for it", page.js("document.getElementById('one-x').selectedOptions[0].textContent") in title, title)
 
 
 def pointing(page, shop):
@@ -232,7 +284,7 @@ def taking_away(page, shop, shots):
     page.js("""window.saved = []; const make = URL.createObjectURL;
         URL.createObjectURL = (blob) => { saved.push(blob); return make(blob); };
         HTMLAnchorElement.prototype.click = function () { saved.at(-1).file = this.download; };""")
-    for number, (id, kind) in enumerate((("csv", "text/csv"), ("csv-all", "text/csv"), ("svg", "image/svg+xml"), ("png", "image/png")), 1):
+    for number, (id, kind) in enumerate((("csv", "text/csv"), ("csv-all", "text/csv"), ("svg", "image/svg+xml"), ("png", "image/png"), ("json", "application/json")), 1):
         page.click("#" + id)
         page.wait(f"saved.length >= {number}")
         facts = page.js("(() => { const b = saved.at(-1); return b ? [b.type, b.size, b.file] : null; })()")
@@ -246,6 +298,10 @@ def taking_away(page, shop, shots):
     body = page.js("saved[3].arrayBuffer().then((b) => Array.from(new Uint8Array(b)))")
     (shots / "saved.png").write_bytes(bytes(body))
     check("the saved PNG is a picture", bytes(body[:4]) == b"\x89PNG" and len(body) > 8000, len(body))
+    page.click("[data-key=segment]")
+    before = page.js("saved.length")
+    count = page.js("[...document.querySelectorAll('.single .taken button')].filter((b) => b.textContent !== 'PNG').map((b) => b.click()).length")
+    check("pictures and numbers of one segment can be saved", count == 8 and page.js("saved.length") == before + count, (count, before))
     page.open(shop)
     page.js("window.saved = []; const make = URL.createObjectURL; URL.createObjectURL = (b) => { saved.push(b); return make(b); }; HTMLAnchorElement.prototype.click = () => {};")
     count = page.js("[...document.querySelectorAll('.save button')].filter((b) => b.textContent === 'SVG').slice(0, 40).map((b) => b.click()).length")
@@ -262,6 +318,13 @@ def light_and_dark(page, shop):
     page.call("Emulation.setEmulatedMedia", media="print")
     check("print is light", page.js(ground) == light)
     check("print hides buttons and opens tables", page.js("getComputedStyle(document.querySelector('.chips')).display") == "none")
+    for view in ("", "view=explore", "view=segment"):
+        page.open(shop, view, width=680)
+        wide = page.js("document.documentElement.scrollWidth")
+        check(f"nothing runs over the edge of paper ({view or 'report'})", wide <= 680, wide)
+        seen = page.js("[...document.querySelectorAll('button:not(.sort, .term), input')].filter((e) => e.checkVisibility()).map((e) => e.textContent)")
+        check(f"no button is printed ({view or 'report'})", not seen, seen)
+    page.open(shop)
     page.call("Emulation.setEmulatedMedia", media="", features=[{"name": "prefers-color-scheme", "value": "dark"}])
     page.open(shop)
     check("a dark system gets a dark page", page.js(ground) == dark)
@@ -295,6 +358,8 @@ def main():
             shop = make(program, folder, "shop", sample(program, "--orders", "--customers", "2000", "--seed", "7"))
             check("the file is at most 2 MB", shop.stat().st_size <= 2_000_000, shop.stat().st_size)
             narrow_and_wide(page, shop, shots)
+            zoomed(page, shop)
+            still(page, shop)
             segments(page, shop)
             charts(page, shop, shots)
             comparison(page, shop)

@@ -22,7 +22,7 @@ struct HTMLBook {
     var text = head + "<body><a class=\"skip\" href=\"#main\">"
     text += XML.escaped(words("html.skip")) + "</a><header class=\"bar\"><div>"
     text += logo + HTML.element("h1", DashboardTitle.text(of: reading))
-    text += HTML.element("p", reading.scope, " class=\"scope\"") + "</div></header>"
+    text += HTML.element("p", HTML.together(reading.scope), " class=\"scope\"") + "</div></header>"
     text += "<div class=\"book\">" + contents + "<main id=\"main\">"
     text += try chapters() + footer + "</main></div>" + Glossary(words: words).definitions
     let end = "</script><script>\(Script.text)</script></body></html>\n"
@@ -91,20 +91,28 @@ struct HTMLBook {
       """
   }
 
+  /// Links to all pages, part by part; a part of one page needs no heading beside the page's name.
   private var contents: String {
-    var text = "<nav aria-label=\"\(XML.escaped(words("html.contents")))\">"
-    var section = ""
+    var parts: [[Chapter]] = []
     for chapter in onScreen {
-      if chapter.section != section {
-        if !section.isEmpty { text += "</ol>" }
-        text += HTML.element("h2", words("section." + chapter.section)) + "<ol>"
-        section = chapter.section
+      if parts.last?.first?.section == chapter.section {
+        parts[parts.count - 1].append(chapter)
+      } else {
+        parts.append([chapter])
       }
-      let name = words.find("page." + chapter.id) ?? chapter.title
-      text += "<li><a href=\"#\(SafeText.identifier(chapter.id))\">"
-      text += XML.escaped(name) + "</a></li>"
     }
-    return text + (section.isEmpty ? "" : "</ol>") + "</nav>"
+    let lists = parts.map { part in
+      let isLone = part.count == 1
+      let heading = isLone ? "" : HTML.element("h2", words("section." + part[0].section))
+      return heading + "<ol>" + part.map(link).joined() + "</ol>"
+    }
+    return "<nav aria-label=\"\(XML.escaped(words("html.contents")))\">\(lists.joined())</nav>"
+  }
+
+  private func link(to chapter: Chapter) -> String {
+    let name = words.find("page." + chapter.id) ?? chapter.title
+    let place = SafeText.identifier(chapter.id)
+    return "<li><a href=\"#\(place)\">\(XML.escaped(name))</a></li>"
   }
 
   /// What stands above and below a figure.
@@ -137,7 +145,7 @@ struct HTMLBook {
       around.caption = "<figcaption>"
       if !picture.title.isEmpty { around.caption += HTML.element("h3", picture.title) }
       if !picture.descriptor.isEmpty {
-        let text = glossary.marked(picture.descriptor, told: &told)
+        let text = glossary.marked(HTML.together(picture.descriptor), told: &told)
         around.caption += "<p class=\"desc\">\(text)</p>"
       }
       around.caption += "</figcaption>"

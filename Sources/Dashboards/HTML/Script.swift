@@ -6,7 +6,8 @@ enum Script {
       PackageResources.page1_numbers_js, PackageResources.page2_state_js,
       PackageResources.page3_draw_js, PackageResources.page4_charts_js,
       PackageResources.page5_scatter_js, PackageResources.page6_panes_js,
-      PackageResources.page7_output_js, PackageResources.page8_app_js,
+      PackageResources.page7_output_js, PackageResources.page8_sides_js,
+      PackageResources.page9_app_js,
     ]
     let parts = files.map { String(decoding: $0, as: UTF8.self) }
     return "(() => {\n\"use strict\";\n" + parts.joined() + "})();\n"

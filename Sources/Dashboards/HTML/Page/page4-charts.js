@@ -34,10 +34,12 @@ const rowName = (drawing, i, side, y, note) => {
   }
 };
 
-const beyond = (m, bins) => [
-  bins.all.below > 0 && say("beyond.below", { customers: people(bins.all.below), value: num.value(m, bins.edges[0]) }),
-  bins.all.above > 0 && say("beyond.above", { customers: people(bins.all.above), value: num.value(m, bins.edges.at(-1)) }),
-].filter(Boolean);
+const beyond = (m, bins) => {
+  const { below, above } = bins.all, low = num.value(m, bins.edges[0]), high = num.value(m, bins.edges.at(-1));
+  if (below > 0 && above > 0) return [say("beyond.both", { first: people(below), low, last: people(above), high })];
+  if (below > 0) return [say("beyond.below", { customers: people(below), value: low })];
+  return above > 0 ? [say("beyond.above", { customers: people(above), value: high })] : [];
+};
 
 const histogram = (width) => {
   const m = measure(), log = isLog(), bins = binsOf(m, log), rows = selected(), isShare = state.unit === "share";
@@ -248,22 +250,27 @@ const bars = (width) => {
   const low = Math.min(0, ...rows.map(value)), high = Math.max(0, ...rows.map(value), all ?? 0) || 1;
   const drawing = new Drawing(width, rows.length * pitch + (all === null ? 6 : 26), say("chart.label", { chart: say("stat." + stat), measure: m.label }));
   const x = scaleOf(low, high, side.x0, side.x1, false);
+  // The lines stand behind bars and letters, and beside the names only where these have a column of their own.
+  const upTo = rows.length * pitch;
+  rows.forEach((_, row) => {
+    const [from, to] = wide ? [row * pitch, (row + 1) * pitch] : [row * pitch + 20, row * pitch + 48];
+    drawing.line(x(0), from, x(0), to, "axis");
+    if (all !== null) drawing.line(x(all), from, x(all), row + 1 === rows.length ? upTo + 4 : to, "median");
+  });
   rows.forEach((i, row) => {
     const y = row * pitch + (wide ? 8 : 24), v = value(i), left = Math.min(x(0), x(v)), segment = data.segments[i];
     drawing.tag(i, 0, wide ? y + 2 : y - 20);
     drawing.text(22, wide ? y + 14 : y - 8, segment.name, { weight: 600, kind: "t-" + segment.color, room: wide ? 160 : width - 30 });
     drawing.add("rect", { x: r(left), y, width: r(Math.abs(x(v) - x(0))), height: 20, class: "f-" + segment.color });
-    drawing.text(r(Math.max(x(v), x(0)) + 6), y + 14, text(v), { kind: "ink tn", weight: 600 });
+    drawing.text(r(Math.max(x(v), x(0)) + 6), y + 14, text(v), { kind: "ink tn halo", weight: 600 });
     drawing.stop(row, 0, { x: 0, y: row * pitch, w: width, h: pitch, mark: [left, y, Math.abs(x(v) - x(0)), 20] },
       `${segment.letter} ${segment.name}`,
       [`${say("stat." + (isCount ? "customers" : stat))}: ${text(v)}`, people(segment.size),
         ...(all === null ? [] : [`${say("all")}: ${text(all)}`])], i);
   });
-  drawing.line(x(0), 0, x(0), rows.length * pitch, "axis");
   if (all !== null) {
-    drawing.line(x(all), 0, x(all), rows.length * pitch + 4, "median");
     const label = `${say("all")}: ${text(all)}`, half = widthOf(label) / 2;
-    drawing.text(r(Math.min(Math.max(x(all), half), width - half)), rows.length * pitch + 18, label, { anchor: "middle" });
+    drawing.text(r(Math.min(Math.max(x(all), half), width - half)), upTo + 18, label, { anchor: "middle" });
   }
   return {
     drawing,

@@ -45,17 +45,17 @@ const paintCells = (drawing, grid, cells, color, x, y, w, h, steps) => {
   cells.forEach((count, at) => {
     if (!count) return;
     const column = at % grid.columns, row = Math.floor(at / grid.columns), level = steps(count);
-    const piece = `M${r(x + column * cw)} ${r(y + h - (row + 1) * ch)}h${r(cw + 0.15)}v${r(ch + 0.15)}h${r(-cw - 0.15)}z`;
+    const piece = `M${r(x + column * cw)} ${r(y + h - (row + 1) * ch)}h${r(cw)}v${r(ch)}h${r(-cw)}z`;
     paths.set(level, (paths.get(level) || "") + piece);
   });
   for (const [level, d] of [...paths].sort((a, b) => a[0] - b[0])) {
-    drawing.add("path", { d, class: "f-" + color, "fill-opacity": r(0.22 + 0.78 * (level / 7)) });
+    drawing.add("path", { d, class: "f-" + color, "fill-opacity": r(0.22 + 0.78 * (level / 7)), "shape-rendering": "crispEdges" });
   }
 };
 
 const gridScale = (axis, start, end) => scaleOf(axis[0], axis[1], start, end, axis[2] === "log");
 
-const scatterPanel = (drawing, grid, m, n, box, layers, names) => {
+const scatterPanel = (drawing, grid, m, n, box, layers) => {
   const { x, y, w, h: high } = box;
   const scaleX = gridScale(grid.axes[0], x, x + w), scaleY = gridScale(grid.axes[1], y + high, y);
   drawing.add("rect", { x, y, width: w, height: high, class: "frame" });
@@ -69,8 +69,9 @@ const scatterPanel = (drawing, grid, m, n, box, layers, names) => {
     drawing.line(x - 4, scaleY(tick), x, scaleY(tick), "axis");
     drawing.text(x - 8, r(Math.min(y + high, Math.max(y + 9, scaleY(tick) + 4))), texts[k], { anchor: "end", kind: "tn" });
   });
-  drawing.text(x - 42, y - 10, n.label, { kind: "ink", room: w });
-  drawing.text(x + w, y + high + 36, names, { anchor: "end", kind: "ink", room: w });
+  const named = (measure, scale) => measure.label + (scale.log ? say("log.suffix") : "");
+  drawing.text(x - 42, y - 10, named(n, scaleY), { kind: "ink", room: w });
+  drawing.text(x + w, y + high + 36, named(m, scaleX), { anchor: "end", kind: "ink", room: w });
 };
 
 // Of each cell of several segments: the customers of all and the segment with most of them.
@@ -120,7 +121,7 @@ const scatter = (width, only = null, v = state.v, w = state.y) => {
       const own = shown.total.map((count, at) => (shown.owner[at] === i ? count : 0));
       paintCells(drawing, grid, own, data.segments[i].color, frame.x, frame.y, frame.w, high, steps);
     }
-  }, m.label + (grid.axes[0][2] === "log" ? say("log.suffix") : ""));
+  });
   const cw = frame.w / grid.columns, ch = high / grid.rows;
   const filled = new Map();
   shown.total.forEach((count, at) => {
@@ -136,7 +137,7 @@ const scatter = (width, only = null, v = state.v, w = state.y) => {
     drawing.tag(i, x, y - 4);
     drawing.text(x + 22, y + 8, data.segments[i].name, { weight: 600, kind: "t-" + data.segments[i].color, room: side - 26 });
     scatterPanel(drawing, grid, m, n, { x, y: y + 16, w: side, h: low, isSmall: true }, () => {
-      paintCells(drawing, grid, everybody.total, "other", x, y + 16, side, low, () => 0);
+      paintCells(drawing, grid, everybody.total, "other", x, y + 16, side, low, () => 1);
       const own = grid.layers.get(i) || [];
       paintCells(drawing, grid, own, data.segments[i].color, x, y + 16, side, low, stepsOf(own));
     });

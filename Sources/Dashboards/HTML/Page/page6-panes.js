@@ -1,5 +1,17 @@
 // Tables, the comparison of two segments, and the page of one segment.
 
+// A box that scrolls is reached by keyboard, and fades where it goes on to the right.
+const fade = (element) => element.classList.toggle("more", element.scrollLeft + element.clientWidth < element.scrollWidth - 2);
+const wide = new ResizeObserver((entries) => entries.forEach(({ target }) => {
+  if (target.scrollWidth > target.clientWidth + 1) target.tabIndex = 0; else target.removeAttribute("tabindex");
+  fade(target);
+}));
+const scrolls = (element) => {
+  wide.observe(element);
+  element.addEventListener("scroll", () => fade(element), { passive: true });
+  return element;
+};
+
 // A table whose columns sort; the rows after `keep` stay last.
 const tableOf = (header, rows, { keep = 0, mark = -1, caption } = {}) => {
   const body = h("tbody", {}, rows.map((row) => h("tr", {}, row.map((entry, k) =>
@@ -7,7 +19,7 @@ const tableOf = (header, rows, { keep = 0, mark = -1, caption } = {}) => {
   const table = h("table", {}, caption && h("caption", { class: "hidden" }, caption),
     h("thead", {}, h("tr", {}, header.map((text, k) => h("th", { scope: "col", class: k === mark ? "marked" : null }, text)))), body);
   if (rows.length - keep > 1) sortable(table, keep);
-  return h("div", { class: "scroll" }, table);
+  return scrolls(h("div", { class: "scroll" }, table));
 };
 
 const sortable = (table, keep) => {
@@ -124,31 +136,47 @@ const dumbbells = (left, right, width) => {
       gap.m.label, [say("compare.tip", { name: A.name, value: num.value(gap.m, gap.a), rank: num.fixed(gap.ra, 0) }),
         say("compare.tip", { name: B.name, value: num.value(gap.m, gap.b), rank: num.fixed(gap.rb, 0) })], left);
   });
-  return drawing;
+  return {
+    drawing,
+    notes: [],
+    table: { header: [say("measure"), data.segments[left].name, data.segments[right].name, say("all")],
+      rows: gaps(left, right).map((gap) => [gap.m.label, num.value(gap.m, gap.a), num.value(gap.m, gap.b), num.value(gap.m, gap.m.q[50])]) },
+  };
 };
 
 // Percentiles of one segment against those of the other: on the line they are alike.
 const quantiles = (left, right, width) => {
-  const m = measure(), a = m.by[left], b = m.by[right], high = Math.min(240, width * 0.75);
+  const m = measure(), a = m.by[left], b = m.by[right], x0 = 52, side = width - x0 - 8, y0 = 24 + side;
   const [A, B] = [data.segments[left], data.segments[right]];
-  const drawing = new Drawing(width, high + 62, say("quantiles.label", { left: A.name, right: B.name, measure: m.label }));
+  const drawing = new Drawing(width, y0 + 44, say("quantiles.label", { left: A.name, right: B.name, measure: m.label }));
   const points = [...Array(19).keys()].map((k) => 5 + k * 5), log = isLog() && a.q[5] > 0 && b.q[5] > 0;
-  const low = Math.min(a.q[5], b.q[5]), top = Math.max(a.q[95], b.q[95]);
-  const x = scaleOf(low, top, 52, width - 8, log), y = scaleOf(low, top, 18 + high, 22, log);
-  drawing.add("rect", { x: 52, y: 22, width: width - 60, height: high - 4, class: "frame" });
-  drawing.add("path", { d: `M52 ${18 + high}L${width - 8} 22`, class: "l-outline" });
-  valueAxis(drawing, m, x, 52, width - 8, 18 + high);
-  const ticks = log ? logTicks(low, top, 6) : roundTicks(low, top, 4), texts = log ? num.logAxis(m, ticks) : num.axis(m, ticks);
-  ticks.forEach((tick, k) => drawing.text(46, r(y(tick) + 4), texts[k], { anchor: "end", kind: "tn" }));
+  const [least, most] = [Math.min(a.q[5], b.q[5]), Math.max(a.q[95], b.q[95])];
+  const inner = [[x0 + 12, x0 + side - 12], [y0 - 12, y0 - side + 12]].map(([start, end]) => scaleOf(least, most, start, end, log));
+  // The same room on all sides, so that no point stands on the frame.
+  const [low, high] = [inner[0].inverse(x0), inner[0].inverse(x0 + side)];
+  const x = scaleOf(low, high, x0, x0 + side, log), y = scaleOf(low, high, y0, y0 - side, log);
+  drawing.add("rect", { x: x0, y: y0 - side, width: side, height: side, class: "frame" });
+  drawing.add("path", { d: `M${x0} ${y0}L${x0 + side} ${y0 - side}`, class: "l-outline" });
+  valueAxis(drawing, m, x, x0, x0 + side, y0);
+  const ticks = log ? logTicks(low, high, 6) : roundTicks(low, high, 5), texts = log ? num.logAxis(m, ticks) : num.axis(m, ticks);
+  ticks.forEach((tick, k) => {
+    drawing.line(x0 - 4, y(tick), x0, y(tick), "axis");
+    drawing.text(x0 - 8, r(Math.max(y0 - side + 9, y(tick) + 4)), texts[k], { anchor: "end", kind: "tn" });
+  });
   drawing.text(0, 12, B.name, { kind: "t-" + B.color, weight: 600, room: width });
-  drawing.text(width - 8, high + 54, A.name, { anchor: "end", kind: "t-" + A.color, weight: 600, room: width });
+  drawing.text(x0 + side, y0 + 36, A.name, { anchor: "end", kind: "t-" + A.color, weight: 600, room: width });
   points.forEach((p, column) => {
     const at = [x(a.q[p]), y(b.q[p])];
-    drawing.add("circle", { cx: r(at[0]), cy: r(at[1]), r: p === 50 ? 5.5 : 3.5, class: "f-" + (p === 50 ? "ink" : A.color) });
+    drawing.add("circle", { cx: r(at[0]), cy: r(at[1]), r: p === 50 ? 5.5 : 3.5, class: "f-" + (p === 50 ? "ink" : "single") });
     drawing.stop(0, column, { x: at[0] - 9, y: at[1] - 9, w: 18, h: 18, mark: [at[0] - 6, at[1] - 6, 12, 12] }, say("quantiles.tip", { p }),
       [`${A.name}: ${num.value(m, a.q[p])}`, `${B.name}: ${num.value(m, b.q[p])}`], left);
   });
-  return drawing;
+  return {
+    drawing,
+    notes: [log ? say("scale.log.long") : ""],
+    table: { header: [say("percentile"), A.name, B.name],
+      rows: points.map((p) => [num.percentage(num.integer(p)), num.value(m, a.q[p]), num.value(m, b.q[p])]) },
+  };
 };
 
 const kpis = (i) => {
@@ -181,5 +209,18 @@ const traits = (i, width) => {
     drawing.stop(row, 0, { x: 0, y, w: width, h: pitch, mark: [Math.min(zero, end), bar, Math.abs(end - zero), 18] }, m.label,
       [say("pair.tip", { here: num.value(m, part.q[50]), all: num.value(m, m.q[50]) }), say("z.tip", { z: (part.z > 0 ? "+" : "") + num.fixed(part.z, 1) })], i);
   });
-  return drawing;
+  return {
+    drawing,
+    notes: [],
+    table: { header: [say("measure"), data.segments[i].name, say("all")], rows: rows.map((m) => [m.label, num.value(m, m.by[i].q[50]), num.value(m, m.q[50])]) },
+  };
 };
+
+// Every measure of a segment in numbers, as statisticians describe a group.
+const described = (i) => ({
+  header: [say("measure"), "n", say("stat.mean"), say("sd"), say("min"), say("stat.median"), say("max")],
+  rows: data.measures.filter((m) => m.by[i] && m.by[i].n).map((m) => {
+    const part = m.by[i];
+    return [m.label, num.integer(part.n), ...[part.mean, part.sd, part.q[0], part.q[50], part.q[100]].map((v) => num.value(m, v))];
+  }),
+});

@@ -20,7 +20,7 @@ const change = (next, said) => {
 
 const button = (text, onclick, more = {}) => h("button", { type: "button", onclick, ...more }, text);
 // One of several, as pressed buttons.
-const choice = (label, options, current, pick) => h("div", { class: "choice", role: "group", "aria-label": label },
+const choice = (label, options, current, pick, kind = "") => h("div", { class: "choice " + kind, role: "group", "aria-label": label },
   options.map(([key, text, isOff]) => button(text, () => pick(key), { "aria-pressed": String(key === current), "data-key": key, disabled: isOff })));
 
 // Pointing at a place of a drawing, or walking through its places with the arrow keys.
@@ -149,12 +149,14 @@ const options = (pick, without) => data.measures.map((m, v) => h("option", { val
 
 const list = () => {
   const wanted = search.value.trim().toLowerCase();
-  measureList.replaceChildren(...data.order.filter((v) => data.measures[v].label.toLowerCase().includes(wanted)).map((v) => {
+  const found = data.order.filter((v) => data.measures[v].label.toLowerCase().includes(wanted));
+  measureList.replaceChildren(...found.map((v) => {
     const m = data.measures[v];
     return h("li", {}, h("button", { type: "button", "aria-pressed": String(v === state.v), "data-measure": m.name, onclick: () => change({ v }) },
       h("span", {}, m.label), s("svg", { width: 36, height: 8, "aria-hidden": "true" }, s("rect", { width: 36, height: 8, rx: 1, class: "f-grid" }),
         s("rect", { width: r(36 * (m.separation ?? 0)), height: 8, rx: 1, class: "f-single" }))));
   }));
+  if (!found.length) measureList.append(h("li", { class: "note" }, say("find.none")));
   measureSelect.replaceChildren(...options(state.v));
 };
 
@@ -166,7 +168,7 @@ const explore = () => {
   const canLog = Boolean(m.log) && ["histogram", "cumulative", "density", "box"].includes(state.chart);
   const hasUnit = ["histogram", "cumulative", "density"].includes(state.chart) || (state.chart === "bars" && ["total", "customers"].includes(state.stat));
   controls.replaceChildren(...only(
-    choice(say("chart"), CHARTS.map((key) => [key, say("chart." + key), key === "scatter" && data.measures.length < 2]), state.chart, (chart) => change({ chart }, say("chart." + chart))),
+    choice(say("chart"), CHARTS.map((key) => [key, say("chart." + key), key === "scatter" && data.measures.length < 2]), state.chart, (chart) => change({ chart }, say("chart." + chart)), "charts"),
     state.chart === "bars" && choice(say("statistic"), [["median", say("stat.median")], ["mean", say("stat.mean")], ["total", say("stat.total"), !m.isSummable],
       ["customers", say("stat.customers")]], state.stat, (stat) => change({ stat })),
     hasUnit && choice(say("unit"), [["share", state.chart === "bars" ? say("unit.total") : say("unit.share")], ["count", state.chart === "bars" ? say("unit.amount") : say("unit.count")]], state.unit, (unit) => change({ unit })),
@@ -176,7 +178,7 @@ const explore = () => {
   const title = isScatter ? say("title.pair", { x: m.label, y: data.measures[state.y].label }) : state.chart === "bars" && state.stat === "customers" ? say("stat.customers") : m.label;
   const described = [say("desc." + state.chart), ...(hasUnit && state.chart !== "bars" ? [say(state.unit === "share" ? "unit.share" : "unit.count")] : []),
     canLog && isLog() ? say("scale.log.long") : "", "n\u00a0=\u00a0" + num.integer(rows.reduce((sum, i) => sum + (m.by[i] ? m.by[i].n : 0), 0)),
-    m.missing > 0 ? say("missing", { n: people(m.missing) }) : ""].filter(Boolean).join(" · ");
+    m.missing > 0 ? say("missing", { n: people(m.missing) }) : ""].filter(Boolean).join("\u00a0· ");
   heading.replaceChildren(h("h2", {}, title), h("p", { class: "desc" }, described));
   if (!rows.length) {
     plotBox.replaceChildren(h("p", {}, say("too.few", { n: data.few })));
@@ -192,6 +194,7 @@ const explore = () => {
     button(say("csv.all"), () => save(fileName(data.title, "statistics") + ".csv", "text/csv", [csv(everything())]), { id: "csv-all" }),
     button("PNG", () => latest && savePicture("png", latest.drawing.svg, title, described), { id: "png" }),
     button("SVG", () => latest && savePicture("svg", latest.drawing.svg, title, described), { id: "svg" }),
+    button(say("json"), () => save(fileName(data.title) + ".json", "application/json", [document.getElementById("data").textContent]), { id: "json" }),
     button(say("copy"), (event) => copyLink(event.currentTarget), { id: "copy" }));
   const isOpen = valuesBox.open;
   valuesBox.replaceChildren(h("summary", {}, say("values")), ...(isOpen && latest ? [tableOf(latest.table.header, latest.table.rows)] : []));
@@ -220,64 +223,7 @@ const copyLink = async (where) => {
   announce(say("copied"));
 };
 
-const comparison = () => {
-  if (shownSegments.length < 2) { compare.hidden = true; return; }
-  const pick = (side) => h("label", { class: "side c-" + data.segments[state[side]].color }, h("span", { class: "hidden" }, say(side)), tag(state[side]),
-    h("select", { id: side, onchange: (event) => change({ [side]: Number(event.target.value) }, () => verdict(state.left, state.right)) },
-      shownSegments.map((i) => h("option", { value: i, selected: i === state[side] }, data.segments[i].name))));
-  const same = state.left === state.right;
-  compare.replaceChildren(h("h2", {}, say("compare")), h("div", { class: "pickers" }, pick("left"),
-    button("⇄", () => change({ left: state.right, right: state.left }), { class: "swap", "aria-label": say("swap") }), pick("right")));
-  if (same) { compare.append(h("p", {}, say("compare.same"))); return; }
-  const box1 = h("div", { class: "plot" }), box2 = h("div", { class: "plot" }), rows = gaps(state.left, state.right);
-  compare.append(h("p", { class: "verdict", id: "verdict" }, verdict(state.left, state.right)),
-    h("h3", {}, say("compare.title")), h("p", { class: "desc" }, say("compare.desc")), box1,
-    h("h3", {}, say("quantiles.title", { measure: measure().label })), h("p", { class: "desc" }, say("quantiles.desc")), box2,
-    h("details", {}, h("summary", {}, say("values")), tableOf([say("measure"), data.segments[state.left].name, data.segments[state.right].name, say("all")],
-      rows.map((gap) => [gap.m.label, num.value(gap.m, gap.a), num.value(gap.m, gap.b), num.value(gap.m, gap.m.q[50])]))),
-    h("p", { class: "note" }, say("compare.sure", { left: people(data.segments[state.left].size), right: people(data.segments[state.right].size),
-      a: data.segments[state.left].letter, b: data.segments[state.right].letter })));
-  const width = widthFor(box1);
-  box1.append(alive(dumbbells(state.left, state.right, width), say("compare.title")));
-  box2.append(alive(quantiles(state.left, state.right, width), say("quantiles.title", { measure: measure().label })));
-};
-
-// ---- One segment --------------------------------------------------------------------------------
-
-const oneSegment = () => {
-  if (!shownSegments.length || !data.measures.length) { single.replaceChildren(h("p", {}, say("too.few", { n: data.few }))); return; }
-  const i = state.one, segment = data.segments[i], m = measure();
-  const boxes = [1, 2, 3, 4].map(() => h("div", { class: "plot" }));
-  const selects = (id, label, current, key, without) => h("label", { class: "field" }, label, h("select", { id, onchange: (event) => change({ [key]: Number(event.target.value) }) }, options(current, without)));
-  single.replaceChildren(
-    h("div", { class: "picker", role: "group", "aria-label": say("view.segment") }, shownSegments.map((k) => h("button", { type: "button", "aria-pressed": String(k === i),
-      class: "c-" + data.segments[k].color, "data-one": data.segments[k].letter, onclick: () => change({ one: k }, data.segments[k].name) }, tag(k), data.segments[k].name))),
-    h("header", { class: "band b-" + segment.color }, h("h2", {}, segment.letter + "  " + segment.name), h("span", {}, people(segment.size))),
-    h("p", { class: "like" }, segment.like), ...(segment.actions.length ? [h("ul", {}, segment.actions.map((text) => h("li", {}, text)))] : []),
-    h("div", { class: "kpis" }, kpis(i)),
-    h("div", { class: "halves" },
-      h("section", {}, h("h3", {}, say("traits.title")), h("p", { class: "desc" }, say("traits.desc")), boxes[0], h("h3", {}, say("chart.box") + ": " + m.label), boxes[2]),
-      h("section", {}, h("h3", {}, say("density.title", { measure: m.label })), h("p", { class: "desc" }, say("density.desc")),
-        selects("one-measure", say("measure"), state.v, "v"), boxes[1])),
-    h("section", {}, h("h3", {}, say("title.pair", { x: m.label, y: (data.measures[state.y] || m).label })), h("p", { class: "desc" }, say("scatter.one.desc")),
-      h("div", { class: "controls" }, selects("one-x", say("across"), state.v, "v", state.y), selects("one-y", say("against"), state.y, "y", state.v)), boxes[3]));
-  const kept = state.seg, put = (where, make, label) => where.append(alive(make(widthFor(where)).drawing, label));
-  boxes[0].append(alive(traits(i, widthFor(boxes[0])), say("traits.title")));
-  // The same charts as in the explorer, with this segment alone against everybody.
-  state.seg = [i];
-  const chart = state.unit;
-  state.unit = "share";
-  put(boxes[1], density, say("density.title", { measure: m.label }));
-  put(boxes[2], box, say("chart.box"));
-  state.seg = kept;
-  state.unit = chart;
-  if (data.measures.length > 1 && state.v !== state.y) put(boxes[3], (width) => scatter(width, i), say("chart.scatter"));
-};
-
 // ---- The printed figures on a screen ------------------------------------------------------------
-
-// Where a box goes on to the right, its edge fades.
-const fade = (element) => element.classList.toggle("more", element.scrollLeft + element.clientWidth < element.scrollWidth - 2);
 
 const enrich = () => {
   document.querySelectorAll(".book table").forEach((table) => {
@@ -298,15 +244,7 @@ const enrich = () => {
       svg && button("PNG", () => savePicture("png", svg, title, note), { "aria-label": say("save.as", { what: title, kind: "PNG" }) }),
       svg && button("SVG", () => savePicture("svg", svg, title, note), { "aria-label": say("save.as", { what: title, kind: "SVG" }) })));
   });
-  // Boxes that scroll must be reachable by keyboard.
-  const watch = new ResizeObserver((entries) => entries.forEach(({ target }) => {
-    if (target.scrollWidth > target.clientWidth + 1) target.tabIndex = 0; else target.removeAttribute("tabindex");
-    fade(target);
-  }));
-  document.querySelectorAll(".draw, .scroll").forEach((element) => {
-    watch.observe(element);
-    element.addEventListener("scroll", () => fade(element), { passive: true });
-  });
+  document.querySelectorAll(".draw, .book .scroll").forEach(scrolls);
   // The skip link leads to the view that is open, and leaves the address alone.
   document.querySelector(".skip").addEventListener("click", (event) => {
     event.preventDefault();
