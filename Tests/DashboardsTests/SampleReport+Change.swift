@@ -211,7 +211,51 @@ extension SampleReport {
     return .init(
       table: "11 groups, 125 cells",
       scores: scores,
-      groups: groups.map { .init(name: $0.0, customers: $0.1) }
+      groups: groups.map { .init(name: $0.0, customers: $0.1) },
+      grid: grid()
+    )
+  }
+
+  /// Recency by frequency: full cells, one with few customers, one empty, as a lower class that nobody has.
+  private func grid() -> SegmentReport.RFMGrid? {
+    guard customers >= 50 else { return nil }
+    let side = customers < 500 ? 3 : 5
+    func classes(_ name: String, _ scores: [Int]) -> [SegmentReport.RFMScore] {
+      scores.map { score in
+        .init(
+          feature: name,
+          score: score,
+          low: Double(score * 10),
+          high: Double(score * 10 + (score == 4 ? 0 : 9)),
+          customers: customers / side
+        )
+      }
+    }
+    let scores = Array(1...side)
+    let often = scores.filter { $0 != 2 }
+    var cells: [SegmentReport.RFMCell] = []
+    for recency in scores {
+      for frequency in often where recency > 1 || frequency < side {
+        cells.append(cell(recency, frequency))
+      }
+    }
+    return .init(
+      side: side,
+      recency: classes("recency", scores),
+      frequency: classes("frequency", often),
+      cells: cells
+    )
+  }
+
+  private func cell(_ recency: Int, _ frequency: Int) -> SegmentReport.RFMCell {
+    let isFew = recency == 2 && frequency == 1
+    return .init(
+      recency: recency,
+      frequency: frequency,
+      customers: isFew ? 3 : recency * frequency * customers / 200 + 5,
+      meanSpend: Double(frequency) * 321.5,
+      medianSpend: Double(frequency) * 250.25,
+      segment: recency == frequency ? 1 : recency < frequency ? min(segments, 2) : nil
     )
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Segments
@@ -62,6 +63,36 @@ struct RFMTests {
       let spans = scores.sorted { $0.low < $1.low }
       #expect(zip(spans, spans.dropFirst()).allSatisfy { $0.high < $1.low })
     }
+  }
+
+  @Test("are laid out by recency and frequency, everybody once", arguments: [(60, 3), (700, 5)])
+  func grid(customers: Int, side: Int) throws {
+    let report = try StudyTests().study(SmallShop.orders(customers: customers)).report
+    let grid = try #require(report.rfm?.grid)
+    #expect(grid.side == side)
+    #expect(grid.cells.reduce(0) { $0 + $1.customers } == report.customers)
+    for (classes, place) in [
+      (grid.recency, \SegmentReport.RFMCell.recency), (grid.frequency, \.frequency),
+    ] {
+      #expect(classes.map(\.score) == classes.map(\.score).sorted())
+      for one in classes {
+        let inside = grid.cells.filter { $0[keyPath: place] == one.score }
+        #expect(inside.reduce(0) { $0 + $1.customers } == one.customers)
+      }
+    }
+    let spend = try #require(report.features.first { $0.role == "spend" })
+    let sum = grid.cells.reduce(0) { $0 + $1.meanSpend * Double($1.customers) }
+    #expect(abs(sum - spend.sum) < 1e-6 * spend.sum)
+    let ids = Set(report.segments.map(\.id))
+    #expect(grid.cells.allSatisfy { $0.segment.map(ids.contains) ?? true })
+    #expect(try StudyTests().study(SmallShop.orders(customers: 40)).report.rfm?.grid == nil)
+  }
+
+  @Test("a report of an older version has no such grid and is read all the same")
+  func older() throws {
+    let text = #"{"table":"t","scores":[],"groups":[]}"#
+    let facts = try JSONDecoder().decode(SegmentReport.RFMFacts.self, from: Data(text.utf8))
+    #expect(facts.grid == nil)
   }
 
   @Test("fewer than 20 customers stay together here too")

@@ -17,7 +17,7 @@ enum PanelCatalogue {
     TrendPanel(), ValueTrendPanel(), RunTablePanel(), DriftPanel(), DriftBinsPanel(),
     SegmentTotalsPanel(), SegmentTraitsPanel(), SegmentStatisticsPanel(), SegmentMeasurePanel(),
     SegmentCorrelationPanel(), SegmentComponentsPanel(), SegmentPairsPanel(),
-    ScoreTablePanel(), NamedGroupsPanel(), MeaningTablePanel(),
+    ScoreTablePanel(), RFMGridPanel(), NamedGroupsPanel(), MeaningTablePanel(),
     TextPanel(),
     ContentsPanel(), SegmentKeyPanel(),
   ]

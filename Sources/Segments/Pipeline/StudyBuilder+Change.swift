@@ -82,6 +82,12 @@ extension SegmentReport {
     for place in pairs.indices {
       pairs[place].cells = Self.renumbered(pairs[place].cells, id)
     }
+    if var renumbered = rfm?.grid {
+      for place in renumbered.cells.indices {
+        renumbered.cells[place].segment = renumbered.cells[place].segment.map(id)
+      }
+      rfm?.grid = renumbered
+    }
   }
 
   private static func renumbered(_ cells: [SegmentCells], _ id: (Int) -> Int) -> [SegmentCells] {

@@ -143,7 +143,7 @@ struct StudyBuilder {
       choice: facts(of: choice, search),
       segments: segments,
       noise: noise,
-      rfm: scores?.facts,
+      rfm: scores?.facts(in: groups.ids),
       map: map,
       pairs: grids,
       migration: nil,

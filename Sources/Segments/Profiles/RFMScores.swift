@@ -30,29 +30,38 @@ struct RFMScores {
     recency.indices.map { RFMGroup.of(recency[$0], frequency[$0], monetary[$0]) }
   }
 
-  static func scores(of values: [Double]) -> [Int] {
+  static func scores(of values: [Double], upTo best: Int = 5) -> [Int] {
     let sorted = Summary(values)
     return values.map { value in
       let below = Double(sorted.count(below: value))
       let equal = Double(sorted.count(upTo: value)) - below
-      return min(5, 1 + Int(5 * (below + equal / 2) / Double(sorted.count)))
+      return min(best, 1 + Int(Double(best) * (below + equal / 2) / Double(sorted.count)))
     }
   }
 
-  /// Which values each score covers and how many customers have it.
-  var facts: SegmentReport.RFMFacts {
+  /// The values that each of some scores of one feature covers; scores that nobody has are left out.
+  static func spans(
+    of scores: [Int],
+    in column: FeatureColumn,
+    upTo best: Int = 5,
+  ) -> [SegmentReport.RFMScore] {
+    (1...best).compactMap { score in
+      let values = scores.indices.filter { scores[$0] == score }.compactMap { column.values[$0] }
+      guard let low = values.min(), let high = values.max() else { return nil }
+      return .init(
+        feature: column.name,
+        score: score,
+        low: low,
+        high: high,
+        customers: values.count,
+      )
+    }
+  }
+
+  /// Which values each score covers and how many customers have it; `ids` are the customers' segments.
+  func facts(in ids: [Int]) -> SegmentReport.RFMFacts {
     let scores = zip(features, [recency, frequency, monetary]).flatMap { column, scores in
-      (1...5).compactMap { score -> SegmentReport.RFMScore? in
-        let values = scores.indices.filter { scores[$0] == score }.compactMap { column.values[$0] }
-        guard let low = values.min(), let high = values.max() else { return nil }
-        return .init(
-          feature: column.name,
-          score: score,
-          low: low,
-          high: high,
-          customers: values.count,
-        )
-      }
+      Self.spans(of: scores, in: column)
     }
     let groups = groups
     return SegmentReport.RFMFacts(
@@ -61,6 +70,7 @@ struct RFMScores {
       groups: RFMGroup.allCases.map { group in
         .init(name: group.name, customers: groups.count { $0 == group })
       },
+      grid: RFMGridBuilder(scores: self, ids: ids).grid,
     )
   }
 }
