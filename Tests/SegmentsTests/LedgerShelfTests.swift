@@ -147,7 +147,9 @@ struct LedgerShelfTests {
       for (shelf, sheet) in ledger.shelves.sheets.enumerated() where sheet != nil {
         guard !ledger.shelves.orders.isAway(shelf) else { continue }
         // Made anew of all rows, not of those that came last.
-        #expect(try sheet == HistorySheet(ledger.shelves.rows(shelf)), "seed \(seed)")
+        let rows = try ledger.shelves.rows(shelf)
+        #expect(sheet == HistorySheet(rows), "seed \(seed)")
+        #expect(try ledger.shelves.orders.bytes(shelf) == rows.bytes, "seed \(seed)")
       }
       let chunks = try whole.chunks()
       #expect(kept.chunks == Dictionary(uniqueKeysWithValues: chunks.map { ($0.name, $0.bytes) }))

@@ -50,29 +50,37 @@ struct HistorySheet: Sendable, Equatable {
   }
 
   /// Adds up the rows of a shelf.
+  init(_ rows: ShelfRows) {
+    add(rows, rows.rows.indices)
+  }
+
+  /// Adds up the rows of customers with something new; what a sheet says of the others still holds.
   ///
-  /// - Parameters:
-  ///   - new: the rows that were joined last, in the order of their keys.
-  ///   - known: the sheet before they were; what it says of customers without new rows still holds.
-  init(_ rows: ShelfRows, after new: ShelfRows = ShelfRows(), on known: HistorySheet? = nil) {
+  /// `nil` where the sheet before is not that of the shelf.
+  init?(_ shelf: OpenedShelf, on known: HistorySheet) {
+    guard known.count == shelf.customersBefore else { return nil }
+    for piece in shelf.pieces {
+      switch piece {
+      case .kept(let customers): copy(customers, of: known)
+      case .joined(let rows): add(shelf.joined, rows)
+      }
+    }
+    guard let kept = shelf.keptDays else { return }
+    note(kept.period.lowerBound, kept.knowsHours)
+    note(kept.period.upperBound, kept.knowsHours)
+  }
+
+  private mutating func add(_ rows: ShelfRows, _ places: Range<Int>) {
     var tally = HistoryTally()
-    var (place, next, old) = (0, 0, 0)
-    while place < rows.count {
+    var place = places.lowerBound
+    while place < places.upperBound {
       let customer = rows.rows[place].customer
       let end = rows.end(ofCustomerAt: place)
-      for row in rows.rows[place..<end] { note(row.row) }
+      for row in rows.rows[place..<end] { note(row.row.day, row.row.second != 0) }
       for byte in customer { keys.append(rows.keys[Int(byte)]) }
       keyEnds.append(Int32(keys.count))
-      let isNew = next < new.count && new.isKey(new.rows[next].customer, rows.keys, customer)
-      if isNew { next = new.end(ofCustomerAt: next) }
-      let isKnown = known?.isKey(old, rows.keys, customer) ?? false
-      old += isKnown ? 1 : 0
-      if isKnown, !isNew, let known {
-        copySums(of: known, old - 1)
-      } else {
-        Self.add(rows, place..<end, to: &tally)
-        tally.finish(&days, &spent).append(to: &sums)
-      }
+      Self.add(rows, place..<end, to: &tally)
+      tally.finish(&days, &spent).append(to: &sums)
       dayEnds.append(Int32(days.count))
       place = end
     }
@@ -94,26 +102,27 @@ struct HistorySheet: Sendable, Equatable {
     }
   }
 
-  /// Whether a customer has a key that lies among others.
-  private func isKey(_ customer: Int, _ others: [UInt8], _ other: Range<Int32>) -> Bool {
-    customer < count && ShelfRows.order(keys, keyRange(customer), others, other) == 0
-  }
-
-  /// Takes over what another sheet says of a customer.
-  private mutating func copySums(of known: HistorySheet, _ customer: Int) {
-    let start = customer * CustomerHistory.numbers
-    for place in start..<start + CustomerHistory.numbers { sums.append(known.sums[place]) }
-    let first = customer == 0 ? 0 : Int(known.dayEnds[customer - 1])
-    for place in first..<Int(known.dayEnds[customer]) {
-      days.append(known.days[place])
-      spent.append(known.spent[place])
+  /// Takes over what another sheet says of customers who follow each other.
+  private mutating func copy(_ customers: Range<Int>, of known: HistorySheet) {
+    let (first, last) = (customers.lowerBound, customers.upperBound - 1)
+    let keyBytes = Int(known.keyRange(first).lowerBound)..<Int(known.keyEnds[last])
+    let places = Int(first == 0 ? 0 : known.dayEnds[first - 1])..<Int(known.dayEnds[last])
+    let keyStep = Int32(keys.count - keyBytes.lowerBound)
+    let dayStep = Int32(days.count - places.lowerBound)
+    for customer in customers {
+      keyEnds.append(known.keyEnds[customer] + keyStep)
+      dayEnds.append(known.dayEnds[customer] + dayStep)
     }
+    let width = CustomerHistory.numbers
+    keys += known.keys[keyBytes]
+    sums += known.sums[first * width..<(last + 1) * width]
+    days += known.days[places]
+    spent += known.spent[places]
   }
 
-  private mutating func note(_ row: OrderRow) {
-    period =
-      min(period?.lowerBound ?? row.day, row.day)...max(period?.upperBound ?? row.day, row.day)
-    knowsHours = knowsHours || row.second != 0
+  private mutating func note(_ day: Int32, _ hours: Bool) {
+    period = min(period?.lowerBound ?? day, day)...max(period?.upperBound ?? day, day)
+    knowsHours = knowsHours || hours
   }
 
   /// Lines without an order number: those of one customer at one time are one order.

@@ -56,20 +56,37 @@ extension ByteWriter {
     let count = steps.count
     var largest = UInt64(bitPattern: most &- least)
     for row in steps.indices { steps[row] &-= UInt64(bitPattern: least) }
-    let unit = largest >= 10_000 ? Self.countUnits(&steps) : 1
+    let unit = largest >= Self.leastInUnits ? Self.countUnits(&steps) : 1
     largest /= unit
-    let width = count == 0 ? 0 : (64 - largest.leadingZeroBitCount + 7) / 8
+    let width = count == 0 ? 0 : Self.width(of: largest)
     write(count == 0 ? 0 : least)
     write(Int64(unit))
     write(Int64(width))
-    for step in steps where width > 0 {
+    write(steps, width: width)
+  }
+
+  /// Writes numbers in so many bytes each.
+  mutating func write(_ steps: [UInt64], width: Int) {
+    guard width > 0, !steps.isEmpty else { return }
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: steps.count * width))
+    var places = bytes.mutableSpan
+    var place = start
+    for step in steps {
       var rest = step
       for _ in 0..<width {
-        append(UInt8(truncatingIfNeeded: rest))
+        places[place] = UInt8(truncatingIfNeeded: rest)
         rest >>= 8
+        place += 1
       }
     }
   }
+
+  /// Steps smaller than this are never counted in units.
+  static let leastInUnits: UInt64 = 10_000
+
+  /// How many bytes the largest step needs.
+  static func width(of largest: UInt64) -> Int { (64 - largest.leadingZeroBitCount + 7) / 8 }
 
   /// Turns steps into whole pieces or whole cents if all of them are; says how many millionths one counts.
   ///
@@ -96,20 +113,29 @@ extension ByteWriter {
 
   /// Writes bytes of an array, without their count.
   mutating func write(_ bytes: [UInt8], _ range: Range<Int32>) {
-    for place in range { append(bytes[Int(place)]) }
+    write(bytes, Int(range.lowerBound)..<Int(range.upperBound))
+  }
+
+  /// Writes bytes of an array, without their count.
+  mutating func write(_ bytes: [UInt8], _ range: Range<Int>) {
+    self.bytes.append(contentsOf: bytes[range])
   }
 }
 
 /// Reads back what `ByteWriter` wrote; every read fails softly at a damaged place.
 struct ByteReader {
   private let bytes: [UInt8]
-  private var place = 0
+  private(set) var place: Int
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+  /// Reads from a place on.
+  init(_ bytes: [UInt8], from place: Int = 0) {
+    (self.bytes, self.place) = (bytes, place)
   }
 
   var isAtEnd: Bool { place >= bytes.count }
+
+  /// How many bytes are left.
+  var rest: Int { bytes.count - place }
 
   /// The byte at a place.
   subscript(place: Int) -> UInt8 { bytes[place] }
@@ -171,27 +197,18 @@ extension ByteReader {
 
   /// Puts the numbers of so many rows in the place of others; false where the bytes are damaged.
   mutating func readColumn(_ count: Int, to numbers: inout [Int64]) -> Bool {
-    guard let least = number(), let unit = number(), let width = number(),
-      unit > 0, (0...8).contains(width), let raw = take(count * Int(width))
-    else { return false }
-    numbers.removeAll(keepingCapacity: true)
-    numbers.reserveCapacity(count)
-    let (bytes, step) = (bytes.span, Int(width))
-    if step < 2 {
-      for row in 0..<count {
-        let number = step == 0 ? 0 : UInt64(bytes[raw.lowerBound + row])
-        numbers.append(least &+ Int64(bitPattern: number &* UInt64(unit)))
-      }
-      return true
-    }
-    var place = raw.lowerBound
-    for _ in 0..<count {
-      var number: UInt64 = 0
-      for shift in 0..<step { number |= UInt64(bytes[place + shift]) << UInt64(8 * shift) }
-      place += step
-      numbers.append(least &+ Int64(bitPattern: number &* UInt64(unit)))
-    }
+    guard let column = packedColumn(count) else { return false }
+    column.read([0..<count], in: bytes.span, to: &numbers)
     return true
+  }
+
+  /// Passes over a column of so many rows and says how it lies; `nil` where the bytes are damaged.
+  mutating func packedColumn(_ count: Int) -> PackedColumn? {
+    guard let least = number(), let unit = number(), let width = number(), unit > 0,
+      (0...8).contains(width), let raw = take(count * Int(width))
+    else { return nil }
+    let start = raw.lowerBound
+    return PackedColumn(least: least, unit: UInt64(unit), width: Int(width), start: start)
   }
 
   /// Appends so many numbers of four bytes each; false where there are not as many.

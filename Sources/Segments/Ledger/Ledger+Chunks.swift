@@ -27,6 +27,16 @@ extension Ledger {
     try headChunks() + shelves.chunks()
   }
 
+  /// Some parts of the ledger as bytes; they must be at hand.
+  package func chunks(of parts: LedgerParts) throws(SegmentError) -> [LedgerChunk] {
+    switch parts {
+    case .all: try chunks()
+    case .opening: try headChunks()
+    case .sheets: try shelves.chunks(named: shelves.names(of: [.sheets]))
+    case .named(let names): try shelves.chunks(named: names)
+    }
+  }
+
   /// What the store must write and remove to keep the ledger as it is now.
   package func changes() throws(SegmentError) -> LedgerChanges {
     var changes = LedgerChanges(from: kept, to: try headChunks())
@@ -102,11 +112,16 @@ extension Ledger {
     switch parts {
     case .opening, .sheets, .named: return [parts]
     case .all:
-      let names = shelves.names()
-      guard names.count > 3 * Self.shelvesOfSlice else { return [parts] }
-      return stride(from: 0, to: names.count, by: Self.shelvesOfSlice).map { first in
-        .named(Array(names[first..<min(first + Self.shelvesOfSlice, names.count)]))
-      }
+      guard shelves.plan.count > Self.shelvesOfSlice else { return [parts] }
+      return slices().map(LedgerParts.named)
+    }
+  }
+
+  /// The names of all parts but the opening, in such slices.
+  package func slices() -> [[String]] {
+    let names = shelves.names()
+    return stride(from: 0, to: names.count, by: Self.shelvesOfSlice).map { first in
+      Array(names[first..<min(first + Self.shelvesOfSlice, names.count)])
     }
   }
 

@@ -6,7 +6,7 @@ extension Ledger {
 
   /// Removes everything that is known of one person; gives how many orders, lines or rows that was.
   ///
-  /// All of the ledger must be at hand.
+  /// The parts that this changes must be at hand.
   package mutating func erase(_ person: Key) throws(SegmentError) -> Int {
     let rows = rowCount
     customers[person] = nil
@@ -28,6 +28,11 @@ extension Ledger {
   /// The names of the parts that tell of one customer.
   package func parts(of customer: Key) -> LedgerParts {
     .named([shelves.plan.name(.orders, shelves.plan.shelf(of: customer.sampleHash))])
+  }
+
+  /// What must be at hand to erase a customer, whose own parts are.
+  package func parts(withoutOrdersOf customer: Key) throws(SegmentError) -> LedgerParts {
+    try shelves.names(withoutOrdersOf: customer).map(LedgerParts.named) ?? .all
   }
 
   /// Which deliveries what is known of a customer comes from: place in the order of acceptance, from 0, to
@@ -55,6 +60,16 @@ extension OrderShelves {
   /// The rows of the shelf on which a customer's orders stand.
   fileprivate func rows(of customer: Key) throws(SegmentError) -> ShelfRows {
     try rows(plan.shelf(of: customer.sampleHash))
+  }
+
+  /// The shelves of order numbers that change without a customer, or `nil` for everything.
+  fileprivate func names(withoutOrdersOf customer: Key) throws(SegmentError) -> [String]? {
+    let known = try rows(of: customer)
+    let places = known.places(of: customer)
+    guard places.isEmpty || ShelfPlan(rows: rowCount - places.count) == plan else { return nil }
+    var numbers: [UInt64] = []
+    for place in places { known.note(place, in: &numbers) }
+    return Set(numbers.map(plan.shelf)).sorted().map { plan.name(.numbers, $0) }
   }
 
   fileprivate mutating func remove(_ person: Key) throws(SegmentError) {

@@ -129,12 +129,16 @@ struct OrderShelves: Sendable {
 
   /// All shelves as chunks; they must be at hand.
   func chunks() throws(SegmentError) -> [LedgerChunk] {
+    try chunks(named: names())
+  }
+
+  /// Some shelves as chunks; empty ones have none.
+  func chunks(named names: [String]) throws(SegmentError) -> [LedgerChunk] {
     var chunks: [LedgerChunk] = []
-    for kind in ShelfPlan.Kind.allCases {
-      for shelf in 0..<plan.count {
-        let bytes = try bytes(kind, shelf)
-        if !bytes.isEmpty { chunks.append(LedgerChunk(name: plan.name(kind, shelf), bytes: bytes)) }
-      }
+    for name in names {
+      guard let place = plan.place(of: name) else { throw .damagedLedger(chunk: name) }
+      let bytes = try bytes(place.kind, place.shelf)
+      if !bytes.isEmpty { chunks.append(LedgerChunk(name: name, bytes: bytes)) }
     }
     return chunks
   }
@@ -199,16 +203,6 @@ struct OrderShelves: Sendable {
 // MARK: - Changes
 
 extension OrderShelves {
-  /// What became of one shelf.
-  struct Outcome: Sendable {
-    var shelf: Int
-    /// `nil` where all is as it was.
-    var orders: [UInt8]?
-    var sheet: HistorySheet
-    var rows: Int
-    var change: ShelfChange
-  }
-
   /// The new rows of some shelves, in any order of their keys.
   typealias NewRows = [(shelf: Int, rows: ShelfRows)]
 
@@ -225,10 +219,9 @@ extension OrderShelves {
       Result { () throws(SegmentError) -> [Outcome] in
         var outcomes: [Outcome] = []
         for (shelf, rows) in try rows(groups.lowerBound + next) {
-          guard let bytes = try orders.bytes(shelf), let known = ShelfRows(bytes) else {
-            throw .damagedLedger(chunk: plan.name(.orders, shelf))
-          }
-          var outcome = Outcome(known, joining: rows, at: shelf, sheets[shelf])
+          guard let bytes = try orders.bytes(shelf),
+            var outcome = Outcome(bytes, joining: rows, at: shelf, sheets[shelf])
+          else { throw .damagedLedger(chunk: plan.name(.orders, shelf)) }
           if outcome.orders == bytes { outcome.orders = nil }
           outcomes.append(outcome)
         }
@@ -339,34 +332,6 @@ extension OrderShelves {
     // No two of these sources have rows for the same shelf.
     for pieces in split { parts.merge(try pieces.get()) { one, _ in one } }
     try join(parts, &change)
-  }
-}
-
-extension OrderShelves.Outcome {
-  /// What becomes of a shelf when rows are joined.
-  ///
-  /// - Parameter sheet: that of the known rows, if it is at hand.
-  init(_ known: ShelfRows, joining rows: ShelfRows, at shelf: Int, _ sheet: HistorySheet?) {
-    let new = rows.sorted()
-    var change = ShelfChange()
-    let joined = known.joined(with: new, &change)
-    self.init(
-      shelf: shelf,
-      orders: joined.bytes,
-      sheet: HistorySheet(joined, after: new, on: sheet),
-      rows: joined.count - known.count,
-      change: change,
-    )
-  }
-
-  init(_ rows: ShelfRows, of shelf: Int, before: Int, _ change: ShelfChange) {
-    self.init(
-      shelf: shelf,
-      orders: rows.bytes,
-      sheet: HistorySheet(rows),
-      rows: rows.count - before,
-      change: change,
-    )
   }
 }
 

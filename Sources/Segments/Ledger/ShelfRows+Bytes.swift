@@ -5,20 +5,24 @@ extension ShelfRows {
     guard !rows.isEmpty else { return [] }
     var writer = ByteWriter()
     writer.write(Int64(rows.count))
-    writeKeys(to: &writer)
-    writeColumns(to: &writer)
+    writeKeys(of: rows.indices, to: &writer)
+    writeColumns { numbers in writer.writeColumn(numbers.count) { numbers[$0] } }
     writer.writeColumn(rows.count) { Int64(rows[$0].codes.count) }
-    for row in rows {
-      for place in row.codes { writer.write(fixed: codes[Int(place)]) }
-    }
+    writeCodes(of: rows.indices, to: &writer)
     return writer.bytes
   }
 
+  /// How many numbers a row has beside its keys and codes.
+  static let numbers = 13
+
   /// One number of each row after the other; `readColumns` has the same order.
-  private func writeColumns(to writer: inout ByteWriter) {
+  func writeColumns(_ writeColumn: ([Int64]) -> Void) {
     let rows = rows
+    var numbers = [Int64](repeating: 0, count: rows.count)
     func write(_ number: (ShelfRow) -> Int64) {
-      writer.writeColumn(rows.count) { number(rows[$0]) }
+      var places = numbers.mutableSpan
+      for place in places.indices { places[place] = number(rows[place]) }
+      writeColumn(numbers)
     }
     write { Int64($0.row.day) }
     write { Int64($0.row.second) }
@@ -35,11 +39,21 @@ extension ShelfRows {
     write { Int64($0.version.acceptance) }
   }
 
-  /// Reads what `writeColumns` wrote; false where the bytes are damaged.
-  private static func readColumns(_ reader: inout ByteReader, _ found: inout [ShelfRow]) -> Bool {
+  /// Writes the codes of some rows.
+  func writeCodes(of places: Range<Int>, to writer: inout ByteWriter) {
+    for row in rows[places] {
+      for place in row.codes { writer.write(fixed: codes[Int(place)]) }
+    }
+  }
+
+  /// Reads what `writeColumns` wrote, column by column; false where the bytes are damaged.
+  static func readColumns(
+    _ found: inout [ShelfRow],
+    _ readColumn: (inout [Int64]) -> Bool,
+  ) -> Bool {
     var numbers: [Int64] = []
     func read(_ set: (inout ShelfRow, Int64) -> Void) -> Bool {
-      guard reader.readColumn(found.count, to: &numbers) else { return false }
+      guard readColumn(&numbers) else { return false }
       var rows = found.mutableSpan
       for place in rows.indices { set(&rows[place], numbers[place]) }
       return true
@@ -59,11 +73,12 @@ extension ShelfRows {
       && read { $0.version.acceptance = Int32(clamping: $1) }
   }
 
-  private func writeKeys(to writer: inout ByteWriter) {
-    var place = 0
-    while place < rows.count {
+  /// Writes the keys of all rows of some customers.
+  func writeKeys(of places: Range<Int>, to writer: inout ByteWriter) {
+    var place = places.lowerBound
+    while place < places.upperBound {
       let customer = rows[place].customer
-      let end = rows[place...].firstIndex { $0.customer != customer } ?? rows.count
+      let end = end(ofCustomerAt: place)
       writer.write(Int64(end - place))
       writer.write(Int64(customer.count))
       writer.write(keys, customer)
@@ -98,11 +113,16 @@ extension ShelfRows {
     self.init()
     guard !bytes.isEmpty else { return }
     var reader = ByteReader(bytes)
-    guard let count = reader.number(), count > 0, count <= bytes.count,
-      let rows = Self.keyedRows(&reader, Int(count))
-    else { return nil }
-    var (found, keys) = rows
-    guard Self.readColumns(&reader, &found) else { return nil }
+    guard let whole = reader.number(), whole > 0, whole <= bytes.count else { return nil }
+    let count = Int(whole)
+    var (found, keys): ([ShelfRow], [UInt8]) = ([], [])
+    found.reserveCapacity(count)
+    while found.count < count {
+      guard Self.readCustomer(&reader, to: &found, &keys), found.count <= count else {
+        return nil
+      }
+    }
+    guard Self.readColumns(&found, { reader.readColumn(count, to: &$0) }) else { return nil }
     guard let lengths = reader.column(found.count) else { return nil }
     var codes: [UInt32] = []
     for place in found.indices {
@@ -115,30 +135,28 @@ extension ShelfRows {
     self.init(keys: keys, rows: found, codes: codes)
   }
 
-  private static func keyedRows(
+  /// Reads the keys of one customer's rows; false where the bytes are damaged.
+  static func readCustomer(
     _ reader: inout ByteReader,
-    _ count: Int,
-  ) -> (rows: [ShelfRow], keys: [UInt8])? {
-    var rows: [ShelfRow] = []
-    var keys: [UInt8] = []
-    rows.reserveCapacity(count)
-    var empty = ShelfRow(row: OrderRow(day: 0, second: 0), version: Version())
-    while rows.count < count {
-      guard let group = reader.number(), group > 0, Int(group) <= count - rows.count,
-        let customer = reader.append(to: &keys)
-      else { return nil }
-      empty.customer = customer
-      var last = Int32(0)..<Int32(0)
-      for _ in 0..<group {
-        guard let shared = reader.number(), shared >= 0, shared <= last.count else { return nil }
-        let start = Int32(keys.count)
-        for place in last.prefix(Int(shared)) { keys.append(keys[Int(place)]) }
-        guard reader.append(to: &keys) != nil else { return nil }
-        last = start..<Int32(keys.count)
-        empty.order = last
-        rows.append(empty)
+    to rows: inout [ShelfRow],
+    _ keys: inout [UInt8],
+  ) -> Bool {
+    // A row takes two bytes at least.
+    guard let count = reader.number(), count > 0, count <= reader.rest,
+      let customer = reader.append(to: &keys)
+    else { return false }
+    var row = ShelfRow(row: OrderRow(day: 0, second: 0), version: Version())
+    row.customer = customer
+    for _ in 0..<count {
+      guard let shared = reader.number(), shared >= 0, shared <= row.order.count else {
+        return false
       }
+      let start = Int32(keys.count)
+      for place in row.order.prefix(Int(shared)) { keys.append(keys[Int(place)]) }
+      guard reader.append(to: &keys) != nil else { return false }
+      row.order = start..<Int32(keys.count)
+      rows.append(row)
     }
-    return (rows, keys)
+    return true
   }
 }
