@@ -25,6 +25,17 @@ extension Store {
     }
   }
 
+  /// The names of all parts of a dataset's ledger.
+  package func ledgerNames(of dataset: String) throws(StoreError) -> [String] {
+    try read {
+      try String.fetchAll(
+        $0,
+        sql: "SELECT name FROM ledger_part WHERE dataset = ? ORDER BY name",
+        arguments: [dataset],
+      )
+    }
+  }
+
   /// Changes the kept ledger of a dataset outside a run: when somebody is erased.
   package func change(_ ledger: LedgerChanges, of dataset: String) throws(StoreError) {
     try write { try apply($0, dataset, ledger) }

@@ -6,16 +6,13 @@ struct KeptLedger {
   private(set) var known: Ledger
   private let dataset: String
   private let store: Store
-  private let allowance: Allowance
   private var isWhole = false
   private var hasSheets = false
-  /// Deliveries that are admitted and wait to be joined.
-  private var waiting: [Harvest] = []
-  /// How much memory they take.
-  private var waitingBytes = 0
+  private var waiting: WaitingHarvests
 
   init(of dataset: String, in store: Store, _ allowance: Allowance = .endless) throws {
-    (self.dataset, self.store, self.allowance) = (dataset, store, allowance)
+    (self.dataset, self.store) = (dataset, store)
+    waiting = WaitingHarvests(allowance)
     let opening = try store.ledger(.opening, of: dataset)
     isWhole = try opening.isEmpty || Ledger.isOfOldForm(opening: opening)
     known =
@@ -25,12 +22,7 @@ struct KeptLedger {
 
   /// Takes in a delivery; its orders wait for those of others, so that every shelf is written once.
   mutating func admit(_ harvest: Harvest) throws {
-    try known.admit(harvest)
-    waiting.append(harvest)
-    waitingBytes += harvest.memoryBytes
-    guard waitingBytes > allowance.harvestBytes else { return }
-    for place in waiting.indices { try waiting[place].spill() }
-    waitingBytes = waiting.reduce(0) { $0 + $1.memoryBytes }
+    try waiting.admit(harvest, to: &known)
   }
 
   /// Joins what waits; says of each delivery, in the order of their coming, whether it told anything new.
@@ -38,9 +30,15 @@ struct KeptLedger {
     guard !waiting.isEmpty else { return [] }
     // What a sheet says of customers who have nothing new need not be added up again.
     try fetch(.sheets)
-    try fetch(known.parts(for: waiting))
-    defer { (waiting, waitingBytes) = ([], 0) }
-    return try known.join(waiting)
+    try fetch(known.parts(for: waiting.harvests))
+    return try waiting.join(with: &known)
+  }
+
+  /// Removes everything that is known of one person; gives how many orders, lines or rows that was.
+  mutating func erase(_ person: Key) throws -> Int {
+    try fetch(known.parts(of: person))
+    try fetch(known.parts(withoutOrdersOf: person))
+    return try known.erase(person)
   }
 
   /// The ledger with everything that features are made of.
@@ -60,7 +58,7 @@ struct KeptLedger {
     for some in known.slices(of: parts) {
       try known.take(some, store.ledger(some, of: dataset))
     }
-    isWhole = parts == .all
+    isWhole = isWhole || parts == .all
     hasSheets = hasSheets || parts == .sheets || isWhole
   }
 }

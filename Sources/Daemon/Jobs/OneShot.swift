@@ -52,13 +52,19 @@ package struct OneShot {
       DatasetNaming.dataset(of: first.name, folder: nil, among: settings.datasets)
     )
     let pipeline = Pipeline(dataset: dataset.name, recipe: dataset.recipe, observer: clock)
-    var ledger = Ledger()
-    ledger.allow(settings.limits.allowance(nil))
+    let allowance = settings.limits.allowance(nil)
+    var (ledger, waiting) = (Ledger(), WaitingHarvests(allowance))
+    ledger.allow(allowance)
     let shown = try ShownKeys(settings.report.privacy, existingIn: settings.state)
     var rejected = RejectedTable(shown)
     var inputs: [Manifest.Input] = []
     for source in sources where !inputs.contains(where: { $0.sha256 == source.sha256 }) {
-      try merge(source, pipeline, &ledger, &rejected)
+      let harvest = try refusing(source.name) {
+        let harvest = try self.harvest(source, pipeline, fitting: ledger)
+        try clock.time("merge") { try waiting.admit(harvest, to: &ledger) }
+        return harvest
+      }
+      rejected.add(harvest, of: source.name)
       inputs.append(
         Manifest.Input(
           name: source.name.shown,
@@ -68,6 +74,7 @@ package struct OneShot {
         )
       )
     }
+    try clock.time("merge") { _ = try waiting.join(with: &ledger) }
     let study = try refusing(first.name) { try pipeline.study(ledger) }
     let name = try RunName(
       accepted: inputs.map(\.sha256),
@@ -100,23 +107,18 @@ package struct OneShot {
     return Result(report: study.report, manifest: manifest)
   }
 
-  private func merge(
+  private func harvest(
     _ source: Source,
     _ pipeline: Pipeline,
-    _ ledger: inout Ledger,
-    _ rejected: inout RejectedTable,
-  ) throws {
+    fitting ledger: Ledger,
+  ) throws -> Harvest {
     let export = ContentReader.export(
       FilePlace(folder: source.folder, name: source.name, followsLinks: true),
       droppedAs: source.name,
       day: surroundings.today(),
       limits: settings.limits
     ).allowing(settings.limits.allowance(nil))
-    try refusing(source.name) {
-      let harvest = try pipeline.harvest(export, fitting: ledger)
-      try ledger.merge(harvest)
-      rejected.add(harvest, of: source.name)
-    }
+    return try pipeline.harvest(export, fitting: ledger)
   }
 
   /// Names the file in what is thrown.

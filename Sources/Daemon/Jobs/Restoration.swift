@@ -58,8 +58,9 @@ struct Restoration {
       metadata: ["dataset": "\(dataset)", "runs": "\(manifests.count)"]
     )
     let suppressions = try Suppressions(state: house.state, store: house.store)
-    var ledger = Ledger()
-    ledger.allow(porter.settings.limits.allowance(house.state))
+    let allowance = porter.settings.limits.allowance(house.state)
+    var (ledger, waiting) = (Ledger(), WaitingHarvests(allowance))
+    ledger.allow(allowance)
     var past = PastRuns()
     for manifest in manifests {
       if porter.surroundings.wantsStop() { throw DaemonError.stopped }
@@ -71,13 +72,14 @@ struct Restoration {
       var rejected = RejectedTable(shown)
       for input in manifest.inputs {
         guard var harvest = try harvest(input, pipeline, fitting: ledger, book) else {
-          ledger.passOver()
+          try waiting.passOver(in: &ledger)
           continue
         }
         if !suppressions.isEmpty { try harvest.leaveOut(suppressions.contains) }
-        try ledger.merge(harvest)
+        try waiting.admit(harvest, to: &ledger)
         rejected.add(harvest, of: FileName(input.name))
       }
+      try waiting.join(with: &ledger)
       let study = try pipeline.study(ledger, after: past)
       try mend(manifest, study, rejected, after: past.memories.last)
       var memory = study.memory

@@ -99,11 +99,11 @@ package struct Erasure {
   ) throws {
     // A checkpoint knows the person too; the next one is made without.
     try house.store.dropCheckpoints(of: dataset, before: .max)
-    var ledger = try Ledger(chunks: house.store.ledger(of: dataset))
+    var ledger = try KeptLedger(of: dataset, in: house.store)
     let rows = try ledger.erase(person)
     guard rows > 0 else { return }
     receipt.ledgers[dataset] = rows
-    try house.store.change(ledger.changes(), of: dataset)
+    try house.store.change(ledger.known.changes(), of: dataset)
   }
 
   private func eraseFromRuns(

@@ -8,6 +8,7 @@ struct ReplayCourse {
   let dataset: String
   let deliveries: [DeliveryRecord]
   var ledger = Ledger()
+  var waiting: WaitingHarvests
   var past = PastRuns()
   var taken = 0
   var rejected = RejectedTable(.plain)
@@ -23,6 +24,8 @@ struct ReplayCourse {
       let missing = deliveries.count { !hashes.contains($0.sha256) }
       throw DaemonError.notRepeatable(dataset: dataset, missing: missing)
     }
+    let allowance = replay.state.settings.limits.allowance(nil)
+    waiting = WaitingHarvests(allowance)
     result = Replay.Result(
       dataset: dataset,
       runs: 0,
@@ -32,7 +35,7 @@ struct ReplayCourse {
       notCompared: []
     )
     if start > 0 { ledger = try Ledger(chunks: try store.ledger(of: dataset, after: start)) }
-    ledger.allow(replay.state.settings.limits.allowance(nil))
+    ledger.allow(allowance)
     guard start > 0 else { return }
     taken = start
     let before = try store.runs(of: dataset, atMost: .max).filter { $0.deliveries <= start }
@@ -111,12 +114,13 @@ struct ReplayCourse {
       taken += 1
       if var harvest = try harvest(export, pipeline, of: delivery) {
         if !replay.suppressions.isEmpty { try harvest.leaveOut(replay.suppressions.contains) }
-        try ledger.merge(harvest)
+        try waiting.admit(harvest, to: &ledger)
         rejected.add(harvest, of: name)
       } else {
-        ledger.passOver()
+        try waiting.passOver(in: &ledger)
       }
     }
+    try waiting.join(with: &ledger)
   }
 
   /// What a kept file holds without the erased; nothing where everything in it was theirs.
@@ -186,18 +190,35 @@ struct ReplayCourse {
     return names.isEmpty ? ["other parts"] : names
   }
 
+  /// Compares with the kept ledger, some shelves at a time: all of them may not find room in memory.
   private mutating func compareLedger() throws {
+    let opening = try store.ledger(.opening, of: dataset)
+    var names: [String]
+    if try Ledger.isOfOldForm(opening: opening) {
+      // One that no run has touched since an update is kept in an older form.
+      let kept = try Ledger(chunks: store.ledger(of: dataset)).chunks()
+      names = differing(kept, try ledger.chunks())
+    } else {
+      let kept = try Ledger(opening: opening).chunks(of: .opening)
+      names = differing(kept, try ledger.chunks(of: .opening))
+      var others = Set(try store.ledgerNames(of: dataset)).subtracting(opening.map(\.name))
+      for some in ledger.slices() {
+        let kept = try store.ledger(.named(some), of: dataset)
+        names += differing(kept, try ledger.chunks(of: .named(some)))
+        others.subtract(some)
+      }
+      names += others
+    }
     // Rows of the erased were counted when they were read; what is known must agree all the same.
-    let isErased = !replay.suppressions.isEmpty
-    // One that no run has touched since an update may be kept in an older form.
-    let chunks = try Ledger(chunks: store.ledger(of: dataset)).chunks()
-    let kept = chunks.filter { !isErased || $0.name != "head" }
-    let mine = try ledger.chunks().filter { !isErased || $0.name != "head" }
-    let changes = LedgerChanges(from: kept, to: mine)
-    let names = changes.written.map(\.name) + changes.removed
+    names.removeAll { $0 == "head" && !replay.suppressions.isEmpty }
     if !names.isEmpty {
       result.differences.append("the ledger (\(names.sorted().joined(separator: ", ")))")
     }
+  }
+
+  private func differing(_ kept: [LedgerChunk], _ mine: [LedgerChunk]) -> [String] {
+    let changes = LedgerChanges(from: kept, to: mine)
+    return changes.written.map(\.name) + changes.removed
   }
 
   /// Writes the last run as a publication without pages, and what came of the whole course.
