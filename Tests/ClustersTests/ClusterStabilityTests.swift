@@ -16,9 +16,10 @@ struct ClusterStabilityTests {
       let partition = try KMeans(k: k, seed: 1).fit(matrix).partition
       let stability = try ClusterStability(
         of: partition,
-        on: matrix,
-        subsamples: subsamples(of: 600, size: 200),
-        refit: { sample throws(ClusterError) in try KMeans(k: k, seed: 1).fit(sample).partition },
+        subsamples: Subsample.all(subsamples(of: 600, size: 200), of: matrix),
+        refit: { sample throws(ClusterError) in
+          try KMeans(k: k, seed: 1).fit(sample.matrix).partition
+        },
       )
       return stability.words
     }
@@ -33,11 +34,10 @@ struct ClusterStabilityTests {
     let partition = Partition(labels: [0, 0, 0, 1, 1, 1, 2], on: ordered)
     let stability = try ClusterStability(
       of: partition,
-      on: matrix,
-      subsamples: [[0, 1, 2, 3, 4, 5], [0, 1, 3, 4], []],
+      subsamples: Subsample.all([[0, 1, 2, 3, 4, 5], [0, 1, 3, 4], []], of: matrix),
       refit: { sample throws(ClusterError) in
-        let answer: [Int32] = sample.rowCount == 6 ? [0, 0, 1, 1, 1, -1] : [0, 0, 0, 0]
-        return Partition(labels: answer, on: OrderedMatrix(sample))
+        let answer: [Int32] = sample.rows.count == 6 ? [0, 0, 1, 1, 1, -1] : [0, 0, 0, 0]
+        return Partition(labels: answer, on: sample.matrix)
       },
     )
     // First: {1, 2} of {1, 2, 3}; {7, 8} of {3, 7, 8, 9}. Then: two of four each.
@@ -68,22 +68,33 @@ struct ClusterStabilityTests {
     let partition = Partition(labels: [0, 0, 1, 1], on: OrderedMatrix(matrix))
     let none = try ClusterStability(
       of: partition,
-      on: matrix,
-      subsamples: [[0, 3]],
+      subsamples: [Subsample([0, 3], of: matrix)],
       refit: { sample throws(ClusterError) in
-        Partition(labels: [-1, -1], on: OrderedMatrix(sample))
+        Partition(labels: [-1, -1], on: sample.matrix)
       },
     )
     #expect(none.jaccard == [0, 0])
     #expect(throws: ClusterError.radiusOutOfRange(0)) {
       try ClusterStability(
         of: partition,
-        on: matrix,
-        subsamples: [[0, 3]],
+        subsamples: [Subsample([0, 3], of: matrix)],
         refit: { sample throws(ClusterError) in
-          try DBSCAN(eps: 0, minPoints: 1).fit(sample).partition
+          try DBSCAN(eps: 0, minPoints: 1).fit(sample.matrix).partition
         },
       )
+    }
+  }
+
+  @Test("asks for Ward's tree of a subsample once, and cuts it as a fit of its own would")
+  func wardTree() throws {
+    let world = Worlds.blobs(rows: 300, columns: 3, groups: 4, spread: 0.1, seed: 8)
+    let whole = try Matrix(columns: world)
+    let rows = Worlds.shuffle(300, seed: 2).prefix(120)
+    let sample = Subsample(Array(rows), of: whole)
+    let part = try Matrix(columns: world.map { column in rows.map { column[$0] } })
+    for k in 2...6 {
+      let cut = try sample.wardTree().partition(k: k)
+      #expect(try cut.labels == Ward(k: k).fit(part).partition.labels)
     }
   }
 }

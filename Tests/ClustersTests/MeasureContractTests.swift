@@ -141,7 +141,7 @@ struct MeasureContractTests {
     let others: Set = [
       "ClusterDensity", "ClusterSpread", "ClusterStability", "Elbow", "GapStatistic", "JointRuns",
       "MutualInformation", "PairPass", "PartitionAgreement", "Scorecard", "Scores", "SharedRows",
-      "Silhouette",
+      "Silhouette", "Subsample",
     ]
     let types = Set(files.map { String($0.dropLast(6)) }).subtracting(others)
     let names = Mirror(reflecting: card).children.compactMap(\.label) + types

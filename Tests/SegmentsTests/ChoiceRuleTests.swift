@@ -23,7 +23,7 @@ struct ChoiceRuleTests {
       parameters: ["k": Double(sizes.count)],
       partition: Partition(labels: labels, on: ordered),
       membership: .nearestMean,
-      refit: { rows, _ throws(ClusterError) in try KMeans(k: 2).fit(rows).partition },
+      refit: { rows, _ throws(ClusterError) in try KMeans(k: 2).fit(rows.matrix).partition },
     )
     let share = Double(sizes.reduce(0, +)) / Double(rows)
     trial.card = Scorecard(

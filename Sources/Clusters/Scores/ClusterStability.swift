@@ -27,23 +27,19 @@ package struct ClusterStability: Sendable, Equatable {
 
   /// Fits every subsample anew and compares.
   ///
-  /// A subsample lists rows of the matrix; whoever knows the rows' keys chooses them. `refit` must
-  /// do what made the partition, and its errors stop the whole. It is called for several
-  /// subsamples at the same time.
+  /// Whoever knows the rows' keys chooses the subsamples. `refit` must do what made the partition,
+  /// and its errors stop the whole. It is called for several subsamples at the same time.
   package init(
     of partition: Partition,
-    on matrix: Matrix,
-    subsamples: [[Int]],
-    refit: @Sendable (Matrix) throws(ClusterError) -> Partition,
+    subsamples: [Subsample],
+    refit: @Sendable (Subsample) throws(ClusterError) -> Partition,
   ) throws(ClusterError) {
     var sums = [Double](repeating: 0, count: partition.clusterCount)
     var counts = [Int](repeating: 0, count: partition.clusterCount)
-    let drawn = subsamples.filter { !$0.isEmpty }
-    let matches = Parallel.map(drawn.count) { sample -> Result<[Double?], ClusterError> in
-      let rows = drawn[sample]
+    let matches = Parallel.map(subsamples.count) { place -> Result<[Double?], ClusterError> in
       do throws(ClusterError) {
-        let again = try refit(Self.part(of: matrix, rows))
-        let labels = rows.map { partition.labels[$0] }
+        let again = try refit(subsamples[place])
+        let labels = subsamples[place].rows.map { partition.labels[$0] }
         return .success(Self.bestMatches(of: labels, again, partition.clusterCount))
       } catch {
         return .failure(error)
@@ -57,16 +53,6 @@ package struct ClusterStability: Sendable, Equatable {
       }
     }
     jaccard = zip(sums, counts).map { $1 > 0 ? $0 / Double($1) : nil }
-  }
-
-  private static func part(of matrix: Matrix, _ rows: [Int]) -> Matrix {
-    var values: [Double] = []
-    values.reserveCapacity(rows.count * matrix.columnCount)
-    for column in 0..<matrix.columnCount {
-      let start = column * matrix.rowCount
-      for row in rows { values.append(matrix.values[start + row]) }
-    }
-    return Matrix(trusted: values, rowCount: rows.count, columnCount: matrix.columnCount)
   }
 
   /// The similarity of each cluster to the new one that is most like it; nil for absent ones.

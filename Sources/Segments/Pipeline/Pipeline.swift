@@ -107,7 +107,7 @@ package struct Pipeline: Sendable {
     on input: ClusterInput,
     keys: [Key],
   ) throws(SegmentError) -> Choice {
-    let check = StabilityCheck(input: input, keys: keys, seed: recipe.seed, observer: observer)
+    let check = StabilityCheck(input: input, keys: keys, observer: observer)
     let rule = ChoiceRule(customers: keys.count, by: recipe.selection.by)
     while let place = rule.nextToCheck(found.trials) {
       found.trials[place].jaccards = try check.jaccards(of: found.trials[place])

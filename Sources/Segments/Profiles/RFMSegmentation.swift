@@ -26,7 +26,7 @@ struct RFMSegmentation {
         membership: .strengths([Double](repeating: 1, count: labels.count)),
         // A table of names has no other answer for part of the customers; its stability is not measured.
         refit: { rows, _ in
-          Partition(labels: [Int32](repeating: 0, count: rows.rowCount), on: OrderedMatrix(rows))
+          Partition(labels: [Int32](repeating: 0, count: rows.rows.count), on: rows.matrix)
         },
       )
     ]

@@ -19,7 +19,7 @@ extension ModelSearch {
           partition: fit.partition,
           membership: .nearestCenter(fit.centers),
           refit: { [seed] rows, _ throws(ClusterError) in
-            try KMeans(k: k, seed: seed).fit(rows).partition
+            try KMeans(k: k, seed: seed).fit(rows.matrix).partition
           },
           inertia: fit.inertia,
         )
@@ -50,7 +50,7 @@ extension ModelSearch {
           partition: fit.partition,
           membership: .nearestCenter(fit.centers),
           refit: { [seed] rows, _ throws(ClusterError) in
-            try MiniBatchKMeans(k: k, seed: seed).fit(rows).partition
+            try MiniBatchKMeans(k: k, seed: seed).fit(rows.matrix).partition
           },
           inertia: fit.inertia,
         )
@@ -79,7 +79,7 @@ extension ModelSearch {
           parameters: ["k": Double(k)],
           partition: partition,
           membership: .nearestMean,
-          refit: { rows, _ throws(ClusterError) in try Ward(k: k).fit(rows).partition },
+          refit: { rows, _ throws(ClusterError) in try rows.wardTree().partition(k: k) },
           inertia: inertia,
         )
       )

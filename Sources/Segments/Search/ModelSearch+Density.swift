@@ -41,7 +41,8 @@ extension ModelSearch {
         partition: fit.partition,
         membership: .density(isCore: fit.isCore),
         refit: { rows, share throws(ClusterError) in
-          try DBSCAN(eps: eps, minPoints: Self.scaled(minPoints, by: share)).fit(rows).partition
+          try DBSCAN(eps: eps, minPoints: Self.scaled(minPoints, by: share)).fit(rows.matrix)
+            .partition
         },
       )
     )
@@ -100,7 +101,7 @@ extension ModelSearch {
           var method = method
           method.minClusterSize = Self.scaled(method.minClusterSize, by: share)
           method.minPoints = Self.scaled(method.minPoints, by: share)
-          return try method.fit(rows).partition
+          return try method.fit(rows.matrix).partition
         },
         variant: method.selection.rawValue,
       )

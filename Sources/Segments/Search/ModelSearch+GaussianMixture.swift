@@ -24,7 +24,8 @@ extension ModelSearch {
           partition: fit.partition,
           membership: .mixture(fit),
           refit: { [seed] rows, _ throws(ClusterError) in
-            try GaussianMixture(k: k, covariance: shape, seed: seed, starts: 1).fit(rows).partition
+            try GaussianMixture(k: k, covariance: shape, seed: seed, starts: 1).fit(rows.matrix)
+              .partition
           },
           variant: shape.rawValue,
           meanLogLikelihood: fit.meanLogLikelihood,

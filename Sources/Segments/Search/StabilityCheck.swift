@@ -8,38 +8,35 @@ struct StabilityCheck {
   static let rounds: ClosedRange<UInt64> = 1...25
   static let mostRows = 10_000
 
-  private let input: ClusterInput
-  private let seed: UInt64
   private let observer: any PipelineObserver
   /// Rows of each subsample, the same for every trial that is looked at.
-  private let subsamples: [[Int]]
+  private let subsamples: [Subsample]
   /// How many rows a subsample has, and which share of all that is.
   private let count: Int
   private let share: Double
 
-  init(input: ClusterInput, keys: [Key], seed: UInt64, observer: any PipelineObserver) {
+  init(input: ClusterInput, keys: [Key], observer: any PipelineObserver) {
     let count = min(Self.mostRows, keys.count / 2)
-    self.input = input
-    self.seed = seed
     self.observer = observer
     self.count = count
     share = Double(count) / Double(keys.count)
     let hashes = keys.map(\.sampleHash)
-    subsamples = Self.rounds.map { Sample.rows(count, of: keys, hashes: hashes, round: $0) }
+    let lists = Self.rounds.map { Sample.rows(count, of: keys, hashes: hashes, round: $0) }
+    subsamples = Subsample.all(lists, of: input.scaled)
   }
 
   /// The mean Jaccard similarity of each cluster of a trial, 0 to 1.
   func jaccards(of trial: Trial) throws(SegmentError) -> [Double?] {
     guard count > trial.k else { return [] }
     let stability = try computed { () throws(ClusterError) in
-      try ClusterStability(of: trial.partition, on: input.scaled, subsamples: subsamples) {
-        (rows) throws(ClusterError) in
+      try ClusterStability(of: trial.partition, subsamples: subsamples) {
+        (sample) throws(ClusterError) in
         // A stop is answered by not refitting any more; the next stage then throws.
         observer.wantsStop
           ? Partition(
-            labels: [Int32](repeating: 0, count: rows.rowCount),
-            on: OrderedMatrix(rows),
-          ) : try trial.refit(rows, share)
+            labels: [Int32](repeating: 0, count: sample.rows.count),
+            on: sample.matrix,
+          ) : try trial.refit(sample, share)
       }
     }
     if observer.wantsStop { throw .stopped(.choose) }

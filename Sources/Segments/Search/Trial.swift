@@ -38,7 +38,8 @@ struct Trial: Sendable {
   var separation: Double { card?.silhouetteOfAll ?? -1 }
 
   /// Clusters rows that are this share of all: counts of rows in parameters shrink with it.
-  typealias Refit = @Sendable (_ rows: Matrix, _ share: Double) throws(ClusterError) -> Partition
+  typealias Refit =
+    @Sendable (_ rows: Subsample, _ share: Double) throws(ClusterError) -> Partition
 
   /// The gap statistic at a number of clusters, and whether its rule picks that number.
   struct GapFacts: Sendable, Equatable {
