@@ -65,6 +65,32 @@ struct KeptRunsTests {
     #expect(movers.split(separator: "\r\n").count >= 1 + moved)
   }
 
+  @Test("tells who moved between any two runs, as the report does between neighbors")
+  func flow() throws {
+    let house = try Self.threeRuns()
+    let runs = try house.runs()
+    let names = runs.map { $0.split(separator: "/").last.map(String.init) ?? "" }
+    let last = try #require(try report(house, runs[2]).migration)
+    let flow = try Flow(house.settings, dataset: "shop", from: names[1], to: "latest")
+    #expect(flow.from == names[1] && flow.to == names[2])
+    for (i, from) in last.from.enumerated() {
+      for (j, to) in last.to.enumerated() {
+        let move = flow.moves.first {
+          $0.from.id == (from.kind == "new" ? nil : from.id)
+            && $0.to.id == (to.kind == "gone" ? nil : to.id)
+        }
+        #expect(last.counts[i][j] == move?.customers ?? 0, "\(from.name) to \(to.name)")
+        #expect(last.value?[i][j] ?? 0 == move?.value ?? 0, "\(from.name) to \(to.name)")
+      }
+    }
+    let far = try Flow(house.settings, dataset: "shop", from: names[0], to: names[2])
+    let customers = try report(house, runs[2]).customers
+    #expect(far.moves.filter { $0.to.id != nil }.reduce(0) { $0 + $1.customers } == customers)
+    #expect(throws: Failure.self) {
+      try Flow(house.settings, dataset: "shop", from: "nothing", to: "latest")
+    }
+  }
+
   @Test("gives a file that tells nothing new a receipt and no publication, unless asked to")
   func nothingNew() throws {
     let house = try Self.threeRuns()
