@@ -1,7 +1,7 @@
 # Two commands set everything up on a fresh Debian machine that has only the Swift toolchain.
 #   make demo   build, make up a shop, run the service once, say where the dashboard lies
 #   make test   build and run all tests, after the formatter has had its say
-#   make tsan   run the parallel parts of the numbers and of the reader under the thread sanitizer
+#   make tsan   run the suites in which threads work on one thing under the thread sanitizer; a quarter of an hour
 #   make browser  click through the HTML file in headless Chromium
 #   make fuzz   drive the readers with damaged files for SECONDS (300), from another SEED each time
 #   make bench  time the program, beside its peers with PEERS=<python that has them>; half an hour
@@ -15,8 +15,9 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SWIFT ?= swift
 DEMO := demo
 
-# Suites and tests in which several threads work on one thing.
-PARALLEL := ParallelTests|ignoresCores|SilhouetteTests|GapStatisticTests|WardTests|agreesWithAllPairs|KDistanceTests|KDTreeTests|CorrelationTests|RowScorerTests|MeasureContractTests/order|CSVReaderTests
+# Suites and tests in which several threads work on one thing: all threads begin in Parallel of Tables and of Clusters, and
+# these suites call what uses them. Never tried to the end under the sanitizer: all suites together.
+PARALLEL := ParallelTests|ignoresCores|SilhouetteTests|GapStatisticTests|WardTests|agreesWithAllPairs|KDistanceTests|KDTreeTests|CorrelationTests|RowScorerTests|MeasureContractTests/order|CSVReaderTests|ClusterStabilityTests|LedgerShelfTests|SpillTests|JoinedAtOnceTests|InspectionTests|FeatureFamilyTests
 
 .PHONY: demo test tsan browser build lint packages fuzz bench bench-quick clean-demo soak
 
