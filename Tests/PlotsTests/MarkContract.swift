@@ -131,6 +131,21 @@ struct MarkContract: Sendable, CustomTestStringConvertible {
         )
       ]
     },
+    rows("RaincloudMark") { input in
+      [
+        RaincloudMark(
+          input.each {
+            .init(
+              band: $0,
+              cloud: [(x: $1 - 2, height: 0), (x: $1, height: 1), (x: $1 + 2, height: 0.1)],
+              box: [$1 - 3, $1 - 1, $1, $1 + 1, $1 + 4],
+              drops: [$1 - 1, $1, $1, $1 + 1],
+              paint: .segment($0)
+            )
+          }
+        )
+      ]
+    },
     MarkContract(name: "CellMark") { input in
       Plot(
         x: .band([BandLabel("One"), BandLabel("Two")]),

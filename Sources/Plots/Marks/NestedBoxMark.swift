@@ -52,18 +52,30 @@ package struct NestedBoxMark: Mark {
         for (depth, box) in row.boxes.enumerated().reversed() {
           let share = row.boxes.count > 1 ? Double(depth) / Double(row.boxes.count - 1) : 0
           let height = tallest * (1 - 0.82 * share)
-          let rect = Rect(
-            from: Point(frame.x.clampedPosition(box.lowerBound), y - height / 2),
-            to: Point(frame.x.clampedPosition(box.upperBound), y + height / 2)
-          )
-          // Opaque mixtures: boxes lie on each other and must not add up.
-          scene.fill(rect, look.fill.opacity(0.92 - 0.62 * share).over(page))
+          // Only what lies outside of the next box is painted: one color that must not add up.
+          for part in Self.parts(of: box, around: depth > 0 ? row.boxes[depth - 1] : nil) {
+            let rect = Rect(
+              from: Point(frame.x.clampedPosition(part.lowerBound), y - height / 2),
+              to: Point(frame.x.clampedPosition(part.upperBound), y + height / 2)
+            )
+            scene.fill(rect, look.fill.opacity(0.92 - 0.62 * share))
+          }
         }
-        let x = frame.x.clampedPosition(row.median)
-        let (top, bottom) = (Point(x, y - tallest / 2), Point(x, y + tallest / 2))
-        scene.line(top, bottom, Stroke(page, width: 3))
-        scene.line(top, bottom, Stroke(frame.style.theme.ink, width: 1.5))
       }
+      let x = frame.x.clampedPosition(row.median)
+      let (top, bottom) = (Point(x, y - tallest / 2), Point(x, y + tallest / 2))
+      scene.line(top, bottom, Stroke(page, width: 3))
+      scene.line(top, bottom, Stroke(frame.style.theme.ink, width: 1.5))
     }
+  }
+
+  private static func parts(
+    of box: ClosedRange<Double>,
+    around inner: ClosedRange<Double>?
+  ) -> [ClosedRange<Double>] {
+    guard let inner else { return [box] }
+    let (low, high) = (max(inner.lowerBound, box.lowerBound), min(inner.upperBound, box.upperBound))
+    return [box.lowerBound...low, max(low, high)...max(low, high, box.upperBound)]
+      .filter { $0.upperBound > $0.lowerBound }
   }
 }
