@@ -141,7 +141,7 @@ let package = Package(
     tests(of: "Plots", ["Plots"], exclude: ["Goldens"]),
     tests(of: "Segments", ["Segments", "Tables", "Clusters"], exclude: ["Models"]),
     tests(of: "Storage", ["Storage", "Segments", grdb]),
-    tests(of: "Dashboards", ["Dashboards", "Segments", "Plots"]),
+    tests(of: "Dashboards", ["Dashboards", "Segments", "Plots"], exclude: ["Goldens"]),
     tests(of: "Daemon", ["Daemon", "Storage", "Segments", "CZlib", logging]),
     tests(of: "EndToEnd", ["segmentd"]),
   ],

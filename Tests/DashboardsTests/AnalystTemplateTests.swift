@@ -32,7 +32,7 @@ struct AnalystTemplateTests {
       let drawn = Set(page.rows.flatMap(\.self).map(\.picture.panel))
       #expect(
         drawn.isSuperset(of: [
-          "segment_totals", "segment_traits", "segment_stats", "segment_measure", "segment_corr",
+          "segment_totals", "diff_bar", "segment_stats", "segment_measure", "segment_corr",
           "segment_components", "segment_pairs",
         ])
       )

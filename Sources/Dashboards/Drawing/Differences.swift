@@ -9,7 +9,7 @@ struct Differences {
   private static let pitch = 14.0
 
   /// One measure with how far the segment lies from all customers.
-  private struct Row {
+  struct Row {
     let measure: Measure
     /// In widths of the middle half of all customers, as of a bell curve: 1 is one standard deviation.
     let distance: Double
@@ -18,7 +18,7 @@ struct Differences {
 
   /// Draws heading and rows; returns the y below them.
   func draw(_ x: Double, _ y: Double, width: Double, in drawing: inout Drawing) -> Double {
-    let rows = self.rows
+    let rows = rows(atMost: Self.most)
     let title = reading.words("card.differences")
     drawing.text(title, x, y, .data.bold.within(width))
     let room = width - drawing.style.width(title, .data.bold) - 12
@@ -47,7 +47,8 @@ struct Differences {
     return bottom
   }
 
-  private var rows: [Row] {
+  /// The measures in which the segment lies furthest from all customers, furthest first.
+  func rows(atMost most: Int) -> [Row] {
     let rows = reading.varying.compactMap { measure -> Row? in
       guard let value = portrait.value(of: measure) else { return nil }
       let facts = measure.facts
@@ -65,6 +66,6 @@ struct Differences {
       let (left, right) = (one.distance.magnitude, other.distance.magnitude)
       return left == right ? one.measure.place < other.measure.place : left > right
     }
-    return Array(sorted.prefix(Self.most))
+    return Array(sorted.prefix(most))
   }
 }

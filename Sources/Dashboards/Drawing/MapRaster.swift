@@ -32,7 +32,7 @@ struct MapRaster {
       width: grid.columns,
       height: grid.rows,
       palette: palette,
-      pixels: flipped(pixels)
+      pixels: grid.fromTop(pixels)
     )
   }
 
@@ -52,7 +52,7 @@ struct MapRaster {
       width: grid.columns,
       height: grid.rows,
       palette: palette,
-      pixels: flipped(pixels)
+      pixels: grid.fromTop(pixels)
     )
   }
 
@@ -66,15 +66,5 @@ struct MapRaster {
       let share = 0.35 + 0.65 * Double(step) / Double(Self.steps - 1)
       return Color(color.rgb, opacity: share).over(theme.page)
     }
-  }
-
-  /// The grid counts rows from below, pictures from above.
-  private func flipped(_ pixels: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(pixels.count)
-    for row in (0..<grid.rows).reversed() {
-      result += pixels[(row * grid.columns)..<((row + 1) * grid.columns)]
-    }
-    return result
   }
 }

@@ -26,12 +26,7 @@ struct MeasurePlane {
     let ink = Lettering.axis.color(drawing.theme.ink)
     drawing.text(title(y, grid.yScale, style), rect.minX, rect.minY + 8, ink.within(room))
     drawing.text(note, rect.maxX, rect.minY + 8, .axis.end)
-    let plot = Plot(
-      x: axis(x, grid.xLow...grid.xHigh, isLog: grid.xScale == "log"),
-      y: axis(y, grid.yLow...grid.yHigh, isLog: grid.yScale == "log"),
-      marks: [RasterMark(image, x: grid.xLow...grid.xHigh, y: grid.yLow...grid.yHigh)],
-      isFramed: true
-    )
+    let plot = plot(image)
     let size = Size(rect.width, rect.height - 30)
     drawing.place(plot.scene(size: size, style: style.plot), rect.minX, rect.minY + 11)
     drawing.text(
@@ -40,6 +35,21 @@ struct MeasurePlane {
       rect.maxY - 10,
       ink.end.within(rect.width)
     )
+  }
+
+  /// A picture of the grid between both axes, without their names.
+  func plot(_ image: Raster) -> Plot {
+    Plot(
+      x: axis(x, grid.xLow...grid.xHigh, isLog: grid.xScale == "log"),
+      y: axis(y, grid.yLow...grid.yHigh, isLog: grid.yScale == "log"),
+      marks: [RasterMark(image, x: grid.xLow...grid.xHigh, y: grid.yLow...grid.yHigh)],
+      isFramed: true
+    )
+  }
+
+  /// The names of both axes, which say where a scale is one of equal ratios.
+  func titles(_ style: Style) -> (x: String, y: String) {
+    (title(x, grid.xScale, style), title(y, grid.yScale, style))
   }
 
   private func title(_ measure: Measure, _ scale: String?, _ style: Style) -> String {

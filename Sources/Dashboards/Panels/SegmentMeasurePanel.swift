@@ -6,7 +6,7 @@ struct SegmentMeasurePanel: Panel {
   static let id = "segment_measure"
   static let takesMeasure = true
   static let takesSegment = true
-  private static let height = 66.0
+  private static let heights = (least: 66.0, most: 150.0)
   private static let strip = 16.0
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
@@ -25,12 +25,16 @@ struct SegmentMeasurePanel: Panel {
     let highest = max(shares.max() ?? 0, histogram.all.max() ?? 0)
     var drawing = Drawing(width: subject.width, style: reading.style)
     let plot = histogram.plot(of: shares, portrait.paint, highest: highest)
-    let size = Size(subject.width, Self.height)
+    let tallest = Self.heights.most + Self.strip
+    let total = subject.height(from: Self.heights.least + Self.strip, to: tallest)
+    let size = Size(subject.width, total - Self.strip)
     drawing.place(plot.scene(size: size, style: reading.style.plot), 0, 0)
     if let area = plot.area(size: size, style: reading.style.plot) {
-      box(value.box, of: portrait, histogram, area, &drawing)
+      let strip = Rect(x: area.minX, y: size.height, width: area.width, height: Self.strip)
+      box(value.box, of: portrait, histogram, strip, &drawing)
     }
-    var picture = Picture(plot: drawing.scene(height: Self.height + Self.strip))
+    var picture = Picture(plot: drawing.scene(height: total))
+    picture.tallest = tallest
     describe(measure, value, portrait, histogram, reading, &picture)
     return .picture(picture)
   }
@@ -40,18 +44,18 @@ struct SegmentMeasurePanel: Panel {
     _ box: SegmentReport.Box,
     of portrait: Portrait,
     _ histogram: HistogramDrawing,
-    _ area: Rect,
+    _ strip: Rect,
     _ drawing: inout Drawing
   ) {
     let scale = PlotScale(
       histogram.isLog ? .log : .linear,
       low: histogram.range.lowerBound,
       high: histogram.range.upperBound,
-      start: area.minX,
-      end: area.maxX
+      start: strip.minX,
+      end: strip.maxX
     )
     let x = scale.clampedPosition
-    let (look, middle) = (portrait.look, Self.height + Self.strip / 2 + 1)
+    let (look, middle) = (portrait.look, strip.midY + 1)
     let line = Stroke(look.fill, width: 1)
     drawing.line(Point(x(box.low), middle), Point(x(box.q25), middle), line)
     drawing.line(Point(x(box.q75), middle), Point(x(box.high), middle), line)

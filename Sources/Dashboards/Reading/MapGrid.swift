@@ -22,9 +22,9 @@ struct MapGrid {
     self.init(map.cells, columns: map.columns, rows: map.rows, fold: fold)
   }
 
-  /// Unpacks the grid of a pair of measures.
-  init(_ pair: SegmentReport.PairGrid) {
-    self.init(pair.cells, columns: pair.columns, rows: pair.rows, fold: 1)
+  /// Unpacks the grid of a pair of measures; `fold` joins that many cells into one each way.
+  init(_ pair: SegmentReport.PairGrid, fold: Int = 1) {
+    self.init(pair.cells, columns: pair.columns, rows: pair.rows, fold: fold)
   }
 
   private init(
@@ -64,5 +64,23 @@ struct MapGrid {
       }
       counts.append((layer.segment, cells))
     }
+  }
+
+  /// Customers of one segment in each cell, the empty ones too.
+  func counts(of segment: Int) -> [Int32] {
+    var counts = [Int32](repeating: 0, count: columns * rows)
+    for layer in self.counts where layer.segment == segment {
+      for cell in layer.cells { counts[cell.place] = cell.count }
+    }
+    return counts
+  }
+
+  /// Values of the cells row by row from the highest y: the grid counts rows from below, pictures from
+  /// above.
+  func fromTop(_ values: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(values.count)
+    for row in (0..<rows).reversed() { result += values[(row * columns)..<((row + 1) * columns)] }
+    return result
   }
 }

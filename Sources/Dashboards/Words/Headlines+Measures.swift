@@ -53,6 +53,49 @@ extension Headlines {
     )
   }
 
+  /// "Discounts: half of High spenders have at most 78.4".
+  var shapes: String? {
+    guard let (measure, portraits) = mostApart, let low = portraits.first,
+      let value = low.value(of: measure), value.n >= 20
+    else { return nil }
+    let values = ["measure": measure.label, "segment": low.name]
+    return words(
+      "headline.shapes.value",
+      values.merging(["value": measure.text(value.median)]) { one, _ in one }
+    )
+  }
+
+  /// "Purchases: one in twenty of High spenders has 5,210 or more".
+  var tails: String? {
+    guard let measure = reading.value ?? mostApart?.0 else { return nil }
+    let ends = reading.shown.compactMap { portrait in
+      Spread(portrait, measure).map { (portrait: portrait, end: $0.quantiles[95], n: $0.n) }
+    }
+    guard let longest = ends.max(by: { ($0.end, $1.portrait.id) < ($1.end, $0.portrait.id) }),
+      longest.n >= 100, longest.end > measure.facts.median
+    else { return nil }
+    return words(
+      "headline.tails.value",
+      [
+        "measure": measure.label, "segment": longest.portrait.name,
+        "value": measure.text(longest.end),
+      ]
+    )
+  }
+
+  /// "Discounts: the mean of Active savers lies between 1,104 and 1,138".
+  var averages: String? {
+    guard let (measure, portraits) = mostApart, let high = portraits.last,
+      let spread = Spread(high, measure), let interval = ConfidenceInterval.mean(of: spread)
+    else { return nil }
+    let ends = [interval.lowerBound, interval.upperBound].map(measure.text)
+    guard ends[0] != ends[1], interval.lowerBound >= min(0, measure.facts.min) else { return nil }
+    return words(
+      "headline.averages.value",
+      ["measure": measure.label, "segment": high.name, "low": ends[0], "high": ends[1]]
+    )
+  }
+
   /// "Mean discounts: 1,121 for Active savers, 80.2 for High spenders".
   var comparison: String? {
     guard let (measure, portraits) = mostApart, let low = portraits.first,

@@ -20,6 +20,11 @@ struct Headlines {
     case "distributions": return distributions ?? words("headline.distributions")
     case "boxes": return boxes ?? words("headline.boxes")
     case "comparison": return comparison ?? words("headline.comparison")
+    case "shapes": return shapes ?? words("headline.shapes")
+    case "steps": return words("headline.steps")
+    case "clouds": return words("headline.clouds")
+    case "tails": return tails ?? words("headline.tails")
+    case "averages": return averages ?? words("headline.averages")
     case "measures": return measures ?? words("headline.measures")
     case "relations": return relations
     case "pairs": return pairs ?? words("headline.pairs")
