@@ -11,6 +11,8 @@ package struct Dashboard {
   let omissions: [String]
   var sheets: [Sheet]
   let geometry: PageGeometry
+  /// How the HTML file opens.
+  var screen: ScreenLook
 
   /// Lays out all pages.
   ///
@@ -27,6 +29,7 @@ package struct Dashboard {
     let unanswered = template.unanswered(by: reading)
     guard unanswered.isEmpty else { throw .noValue(unanswered) }
     geometry = PageGeometry(presentation.page)
+    screen = ScreenLook(presentation)
     let binder = Binder(geometry: geometry, style: reading.style, segments: reading.segments)
     var author = ChapterAuthor(
       reading: reading,
@@ -95,15 +98,17 @@ package struct Dashboard {
     _ presentation: Presentation
   ) throws(DashboardError) -> Dashboard? {
     guard presentation.formats.contains(.html) else { return nil }
-    let own = presentation.ownTheme
-    guard presentation.theme == .dark || own?.base == .dark || own?.fonts.isEmpty == false else {
-      return nil
-    }
+    let fonts = presentation.ownTheme?.fonts ?? []
+    guard presentation.look == .dark || !fonts.isEmpty else { return nil }
     var light = presentation
     light.theme = .light
+    light.ownTheme = presentation.ownTheme?.on(
+      presentation.look == .dark ? .light : presentation.look
+    )
     light.ownTheme?.fonts = []
-    if own?.base == .dark { light.ownTheme = nil }
-    return try Dashboard(of: report, using: template, presentation: light)
+    var dashboard = try Dashboard(of: report, using: template, presentation: light)
+    dashboard.screen = ScreenLook(presentation)
+    return dashboard
   }
 
   /// The pages as scenes, in order.
@@ -178,15 +183,6 @@ package struct Dashboard {
     return Reading(report, presentation: presentation, style: style)
   }
 
-  /// Letters in the fonts of a theme; an error where its first font is not there.
-  private static func measure(_ fonts: [String]) throws(DashboardError) -> TextMeasure {
-    let measure = TextMeasure(fonts: fonts)
-    if let wanted = fonts.first, measure.fontFamily.lowercased() != wanted.lowercased() {
-      throw .noFont(wanted, found: measure.fontFamily)
-    }
-    return measure
-  }
-
   private static func style(
     of report: SegmentReport,
     _ presentation: Presentation,
@@ -203,7 +199,7 @@ package struct Dashboard {
     return Style(
       theme: presentation.ownTheme?.theme ?? (presentation.theme == .dark ? .dark : .light),
       type: .print,
-      measure: try measure(presentation.ownTheme?.fonts ?? []),
+      measure: try presentation.ownTheme?.letters() ?? TextMeasure(fonts: []),
       format: NumberFormat(locale: locale, currency: presentation.currency ?? report.currency),
       words: words,
       smallestCell: max(1, presentation.smallestCell)

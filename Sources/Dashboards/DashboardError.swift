@@ -54,7 +54,7 @@ extension DashboardError {
     case .noTheme(let name):
       """
       There is no theme "\(SafeText.label(name))" (report.theme). \
-      Choose light or dark, or put \(SafeText.label(name)).theme.yaml into the templates folder.
+      Choose light, dark or auto, or put \(SafeText.label(name)).theme.yaml into the templates folder.
       """
     case .logo(let path, let reason):
       """

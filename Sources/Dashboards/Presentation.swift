@@ -14,9 +14,9 @@ package struct Presentation: Sendable, Codable, Equatable {
     case slide = "16:9"
   }
 
-  /// The ground of pages; print is always light.
+  /// The ground of pages: `auto` is light on paper and, on a screen, as the reader's system has it.
   package enum Look: String, Sendable, Codable, Equatable, CaseIterable {
-    case light, dark
+    case light, dark, auto
   }
 
   /// The name of the template.
@@ -40,7 +40,7 @@ package struct Presentation: Sendable, Codable, Equatable {
   /// Groups smaller than this are counted as "fewer than", without values.
   package var smallestCell = 5
   /// The ground of pages.
-  package var theme = Look.light
+  package var theme = Look.auto
   /// A theme of the user's own, which goes before the ground.
   package var ownTheme: ThemeFile?
 

@@ -42,8 +42,8 @@ struct ErrorMessageTests {
       ),
       (
         .noTheme("acme"),
-        "There is no theme \"acme\" (report.theme). Choose light or dark, or put acme.theme.yaml into "
-          + "the templates folder."
+        "There is no theme \"acme\" (report.theme). Choose light, dark or auto, or put acme.theme.yaml "
+          + "into the templates folder."
       ),
       (
         .logo("t/logo.png", reason: "there is no such file"),

@@ -19,13 +19,15 @@ struct TemplateArticleTests {
   @Test("shows templates that can be read and drawn")
   func examples() throws {
     let examples = try blocks("yaml")
-    #expect(examples.count == 6)
+    #expect(examples.count == 7)
     for yaml in examples {
       let template = try Template(yaml: yaml, file: "example.seg.yaml")
+      var presentation = Presentation()
+      presentation.choose(theme: nil, look: nil, page: nil, from: template)
       let dashboard = try Dashboard(
         of: Sample.all[3].report,
         using: template,
-        presentation: Presentation()
+        presentation: presentation
       )
       #expect(LintCatalogue.faults(in: LintedBook(dashboard)) == [], "\(template.name)")
     }

@@ -72,22 +72,56 @@ struct ThemeFileTests {
     #expect(Set(logo.palette.map(\.rgb)) == [0x376DEB, 0xD62F7D])
     try write("../logo.png")
     #expect(throws: DashboardError.self) { try load() }
-    try Data("<svg/>".utf8).write(to: folder.appendingPathComponent("logo.svg"))
-    try write("logo.svg")
-    #expect(throws: DashboardError.self) { try load() }
+    for (name, bytes, reason) in [
+      (
+        "logo.svg", Data("<?xml version=\"1.0\"?><svg/>".utf8),
+        "SVG drawing; convert it (rsvg-convert"
+      ),
+      ("logo.jpg", Data([0xFF, 0xD8, 0xFF, 0xE0]), "it is a JPEG picture"),
+      ("logo.gif", Data("GIF89a".utf8), "it is no PNG picture"),
+      ("large.png", Data(count: 1 << 20 + 1), "it is larger than 1 MB"),
+    ] {
+      try bytes.write(to: folder.appendingPathComponent(name))
+      try write(name)
+      do throws(DashboardError) {
+        _ = try load()
+        Issue.record("\(name) was taken")
+      } catch {
+        #expect(error.errorDescription.contains(reason), "\(name)")
+        #expect(error.errorDescription.contains("Put a PNG picture of at most 1 MB"))
+      }
+    }
   }
 
-  @Test("of a dark ground leaves the HTML file light, with the colors of screens")
-  func dark() throws {
-    var presentation = Presentation()
-    presentation.theme = .dark
+  private func html(_ presentation: Presentation) throws -> String {
+    var presentation = presentation
     presentation.formats = [.html]
-    var light = presentation
-    light.theme = .light
     let template = try TemplateLibrary.template(named: "executive")
     let report = Sample.all[1].report
-    let one = try Dashboard.publication(of: report, using: template, presentation: presentation)
-    let other = try Dashboard.publication(of: report, using: template, presentation: light)
-    #expect(one == other)
+    let files = try Dashboard.publication(of: report, using: template, presentation: presentation)
+    return String(decoding: try #require(files.first).bytes, as: UTF8.self)
+  }
+
+  @Test("opens the HTML file on its ground, which has both; auto leaves the choice to the reader")
+  func screens() throws {
+    var presentation = Presentation()
+    let auto = try html(presentation)
+    #expect(auto.contains("<html lang=\"en\"><head>"))
+    for look in [Presentation.Look.light, .dark] {
+      presentation.theme = look
+      let opening = "<html lang=\"en\" data-theme=\"\(look.rawValue)\"><head>"
+      #expect(try html(presentation) == auto.replacing("<html lang=\"en\"><head>", with: opening))
+    }
+  }
+
+  @Test("of a dark ground gives the HTML file its colors for the dark, and leaves paper light")
+  func darkColors() throws {
+    var presentation = Presentation()
+    presentation.ownTheme = try theme("version: 1\nbase: dark\naccent: \"#00FF7F\"")
+    let text = try html(presentation)
+    #expect(text.contains("data-theme=\"dark\""))
+    let parts = text.components(separatedBy: "@media print{")
+    #expect(parts.count >= 2 && parts[0].contains("--single:#00ff7f"))
+    #expect(!parts[1].prefix(2000).contains("#00ff7f"))
   }
 }

@@ -31,7 +31,7 @@ package struct Drawing: Sendable {
       let drawn = try Dashboard.publication(
         of: order.report,
         using: template,
-        presentation: try presentation(order)
+        presentation: try presentation(order, template)
       )
       return drawn.map { Artifact(path: $0.path, bytes: $0.bytes) }
     } catch let error as DashboardError {
@@ -42,10 +42,11 @@ package struct Drawing: Sendable {
   /// The pages of an order against the quality checklist, with the files that were published.
   static func lint(_ order: DrawingOrder, published: [Artifact]) throws -> PageLint {
     do {
+      let template = try template(of: order.settings, folder: order.templates)
       return try PageLint(
         of: order.report,
-        using: try template(of: order.settings, folder: order.templates),
-        presentation: try presentation(order),
+        using: template,
+        presentation: try presentation(order, template),
         published: published.map { Dashboards.Artifact(path: $0.path, bytes: $0.bytes) }
       )
     } catch let error as DashboardError {
@@ -70,7 +71,7 @@ package struct Drawing: Sendable {
 
   /// The theme that is configured; nil for those of the house.
   static func theme(of settings: ReportSettings, folder: String) throws -> ThemeFile? {
-    guard let name = settings.theme, !["light", "dark"].contains(name) else { return nil }
+    guard let name = settings.theme, Presentation.Look(rawValue: name) == nil else { return nil }
     do {
       return try TemplateLibrary.theme(named: name, folders: [folder] + templateFolders)
     } catch {
@@ -80,7 +81,10 @@ package struct Drawing: Sendable {
 
   private static let templateFolders = ["./templates", "/usr/share/segmentd/templates"]
 
-  private static func presentation(_ order: DrawingOrder) throws -> Presentation {
+  private static func presentation(
+    _ order: DrawingOrder,
+    _ template: Template
+  ) throws -> Presentation {
     let settings = order.settings
     var presentation = Presentation()
     presentation.template = settings.template
@@ -90,9 +94,12 @@ package struct Drawing: Sendable {
     presentation.language = settings.language
     presentation.locale = settings.locale
     presentation.currency = settings.currency
-    presentation.page = Presentation.Page(rawValue: settings.page) ?? .a4
-    presentation.theme = settings.theme == "dark" ? .dark : .light
-    presentation.ownTheme = try theme(of: settings, folder: order.templates)
+    presentation.choose(
+      theme: try theme(of: settings, folder: order.templates),
+      look: settings.theme.flatMap(Presentation.Look.init(rawValue:)),
+      page: settings.page.flatMap(Presentation.Page.init(rawValue:)),
+      from: template
+    )
     presentation.title = settings.title
     presentation.sources = order.sources
     presentation.runName = order.run

@@ -9,8 +9,10 @@ package struct ReportSettings: Codable, Equatable, Sendable {
   package var locale = "en_US"
   /// ISO 4217, or `nil` for what the data say.
   package var currency: String?
-  package var page = "A4"
-  /// `light`, `dark` or the name of a theme in the templates folder; `nil` for light.
+  /// `A4`, `Letter` or `16:9`; `nil` for that of the theme, else A4.
+  package var page: String?
+  /// `light`, `dark`, `auto` or the name of a theme in the templates folder; `nil` for that of the
+  /// template, else `auto`.
   package var theme: String?
   package var title: String?
   /// `latest` or a day (ISO 8601).

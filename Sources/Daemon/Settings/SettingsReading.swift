@@ -144,7 +144,8 @@ extension ReportSettings {
       let isCode = text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
       return isCode ? text : nil
     }
-    page = section.choice("page", among: Self.pages, default: page)
+    let paper = section.choice("page", among: Self.pages, default: "")
+    page = paper.isEmpty ? nil : paper
     theme = section.optionalText("theme")
     title = section.optionalText("title")
     asOf = section.value("as-of", default: asOf, expected: "Write `latest` or a day, `2026-05-31`.")

@@ -74,6 +74,7 @@ package struct Checkup: Sendable {
       let place = TemplateLibrary.path(of: name, in: folders).map(EscapedText.escape) ?? "built in"
       do throws(DashboardError) {
         let template = try TemplateLibrary.template(named: name, folders: folders)
+        try template.theme?.checkFonts()
         return Line(
           subject: "template",
           found: "\(name), \(template.pageCount) pages (\(place))",
@@ -91,7 +92,8 @@ package struct Checkup: Sendable {
   private static func theme(_ settings: Settings) -> [Line] {
     do {
       let own = try Drawing.theme(of: settings.report, folder: settings.templates)
-      guard own != nil, let name = settings.report.theme else { return [] }
+      guard let own, let name = settings.report.theme else { return [] }
+      do { try own.checkFonts() } catch { throw Drawing.translated(error) }
       return [Line(subject: "theme", found: name, fault: nil, code: .configuration)]
     } catch {
       let (failure, name) = (Failure(error), settings.report.theme ?? "")

@@ -77,11 +77,12 @@ struct HTMLBook {
 
   private var head: String {
     let title = XML.escaped(DashboardTitle.text(of: reading))
-    let style = Stylesheet.text(for: reading.style.theme)
+    let style = Stylesheet.text(light: reading.style.theme, dark: dashboard.screen.dark)
+    let opens = dashboard.screen.opens.map { " data-theme=\"\($0.rawValue)\"" } ?? ""
     // First of all: a policy that comes later does not count for what stood before it.
     return """
       <!doctype html>
-      <html lang="\(XML.escaped(words.language))"><head>\
+      <html lang="\(XML.escaped(words.language))"\(opens)><head>\
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
       script-src '\(Script.hash)'; style-src '\(ContentHash.text(of: style))'; img-src data:; \
       font-src data:; base-uri 'none'; form-action 'none'">

@@ -3,11 +3,11 @@ import Plots
 /// The style of the HTML page: letters, both themes, and the file that lays it out.
 enum Stylesheet {
   /// The whole style; always the same bytes.
-  static let text = font + colors(.light) + layout + rules
+  static let text = font + colors(.light, .dark) + layout + rules
 
-  /// The style with the colors of a light theme of the user's own.
-  static func text(for theme: Theme) -> String {
-    theme == .light ? text : font + colors(theme) + layout + rules
+  /// The style with the colors of a theme of the user's own.
+  static func text(light: Theme, dark: Theme) -> String {
+    light == .light && dark == .dark ? text : font + colors(light, dark) + layout + rules
   }
 
   /// The letters the page brings along, so that it looks alike on every machine.
@@ -16,8 +16,6 @@ enum Stylesheet {
     + "src:url(data:font/woff2;base64,\(Base64.text(PackageResources.inter_subset_woff2)))"
     + "format(\"woff2\")}"
 
-  private static let dark = Theme.dark.cssProperties + ownDark
-
   /// Colors that only a screen needs: frames of buttons, links, focus, hints.
   private static let ownLight =
     "--edge:#8a919e;--link:#1f5fae;--on-single:#fff;--focus:#1f5fbf;--tip:#1a1d23;--on-tip:#fff;"
@@ -25,8 +23,9 @@ enum Stylesheet {
     "--edge:#6b7482;--link:#7db5f0;--on-single:#12161c;--focus:#84adff;--tip:#e8ebf0;"
     + "--on-tip:#12161c;"
 
-  private static func colors(_ theme: Theme) -> String {
+  private static func colors(_ theme: Theme, _ darkTheme: Theme) -> String {
     let light = theme.cssProperties + ownLight
+    let dark = darkTheme.cssProperties + ownDark
     return ":root{color-scheme:light;\(light)}"
       + "@media(prefers-color-scheme:dark){html:not([data-theme=light]){color-scheme:dark;\(dark)}}"
       + ":root[data-theme=dark]{color-scheme:dark;\(dark)}"

@@ -4,16 +4,13 @@ import Yams
 extension Template {
   /// Reads a template; on any fault throws all of them at once.
   ///
-  /// - Parameter included: Finds the templates whose pages it includes; without it, those of the house.
+  /// - Parameter sources: Finds what it takes from beside its file; without it, templates of the house.
   package init(
     yaml: String,
     file: String,
-    included: @escaping (String) throws(DashboardError) -> Template = {
-      name throws(DashboardError) in
-      try TemplateLibrary.template(named: name)
-    }
+    sources: TemplateSources = .house
   ) throws(DashboardError) {
-    var reader = TemplateReader(file: file, included: included)
+    var reader = TemplateReader(file: file, sources: sources)
     let node = try Self.compose(yaml, file: file)
     let template = node.map { reader.template(YAMLPlace(node: $0, path: "")) }
     guard reader.faults.isEmpty, let template else {
@@ -66,18 +63,20 @@ extension TemplateReader {
   mutating func template(_ place: YAMLPlace) -> Template {
     var name = "template"
     var pages: [TemplatePage]?
-    var hasVersion = false
-    for (key, value) in members(place, known: ["version", "name", "pages"]) {
+    var theme: ThemeFile?
+    let members = members(place, known: ["version", "name", "theme", "pages"])
+    version(members.first { $0.key == "version" }?.place, of: place)
+    for (key, value) in members {
       switch key {
-      case "version": hasVersion = number(value, 1...1) != nil || true
       case "name": name = text(value) ?? name
-      default: pages = elements(value).flatMap { somePages(at: $0) }
+      case "theme": theme = self.theme(value)
+      case "pages": pages = elements(value).flatMap { somePages(at: $0) }
+      default: break
       }
     }
-    if !hasVersion { note(place, "\"version: 1\" is missing") }
     if pages?.isEmpty ?? true, faults.isEmpty { note(place, "\"pages\" is missing or empty") }
     noteDoubles(in: pages ?? [], place)
-    return Template(name: name, pages: pages ?? [])
+    return Template(name: name, pages: pages ?? [], theme: theme)
   }
 
   private mutating func noteDoubles(in pages: [TemplatePage], _ place: YAMLPlace) {
@@ -105,7 +104,7 @@ extension TemplateReader {
   private mutating func included(_ place: YAMLPlace) -> [TemplatePage] {
     guard let name = text(place) else { return [] }
     do throws(DashboardError) {
-      return try included(name).pages
+      return try sources.template(name).pages
     } catch {
       note(place, "the template \"\(name)\" cannot be included: \(error.errorDescription)")
       return []

@@ -5,6 +5,8 @@ package struct Template: Sendable, Equatable {
   /// The name by which it is chosen.
   package let name: String
   let pages: [TemplatePage]
+  /// The theme it names or carries; nil for the one that is configured.
+  package var theme: ThemeFile?
 
   /// How many pages it describes; one that is repeated counts once.
   package var pageCount: Int { pages.count }

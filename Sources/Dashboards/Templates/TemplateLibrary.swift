@@ -26,10 +26,16 @@ package enum TemplateLibrary {
   ) throws(DashboardError) -> Template {
     guard !above.contains(name) else { throw .includesItself(name) }
     let source = try source(of: name, folders: folders)
-    return try Template(yaml: source.text, file: source.path ?? name + suffix) {
-      other throws(DashboardError) in
-      try template(named: other, folders: folders, includedBy: above + [name])
-    }
+    let home = source.path.map { ($0 as NSString).deletingLastPathComponent }
+    let sources = TemplateSources(
+      template: { other throws(DashboardError) in
+        try template(named: other, folders: folders, includedBy: above + [name])
+      },
+      theme: { name throws(DashboardError) in try theme(named: name, folders: folders) },
+      logo: { name throws(DashboardError) in try logo(name, in: home) },
+      themes: names(in: folders, endingWith: themeSuffix)
+    )
+    return try Template(yaml: source.text, file: source.path ?? name + suffix, sources: sources)
   }
 
   /// The text of the template of a name as its author wrote it, and the file it lies in; no file for
@@ -46,11 +52,15 @@ package enum TemplateLibrary {
 
   /// The names of all templates, built-in ones and those in the folders, in order.
   package static func names(in folders: [String]) -> [String] {
+    Set(builtIn + names(in: folders, endingWith: suffix)).sorted()
+  }
+
+  private static func names(in folders: [String], endingWith suffix: String) -> [String] {
     let files = folders.flatMap { folder in
       (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     }
     let found = files.filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) }
-    return Set(builtIn + found.filter(isPlain)).sorted()
+    return Set(found.filter(isPlain)).sorted()
   }
 
   /// The file of a template in the first folder that has it.
@@ -67,7 +77,7 @@ package enum TemplateLibrary {
 
   /// The theme of a name, with its logo, from the first folder that has it.
   ///
-  /// `light` and `dark` are the themes of the house and have no file.
+  /// `light`, `dark` and `auto` are the themes of the house and have no file.
   package static func theme(
     named name: String,
     folders: [String] = []
@@ -76,31 +86,41 @@ package enum TemplateLibrary {
   {
     guard isPlain(name) else { throw .noTheme(name) }
     for folder in folders {
-      let path = (folder as NSString).appendingPathComponent(name + ".theme.yaml")
+      let path = (folder as NSString).appendingPathComponent(name + themeSuffix)
       guard FileManager.default.fileExists(atPath: path) else { continue }
       var theme = try ThemeFile(yaml: try text(at: path), name: name, file: path)
-      theme.picture = try logo(of: theme, in: folder)
+      if let name = theme.logo { theme.picture = try logo(name, in: folder) }
       return theme
     }
     throw .noTheme(name)
   }
 
-  private static func logo(of theme: ThemeFile, in folder: String) throws(DashboardError) -> [UInt8]
-  {
-    guard let name = theme.logo else { return [] }
-    // A logo lies beside its theme: a path could lead to any file of the machine.
+  private static let themeSuffix = ".theme.yaml"
+
+  /// The bytes of a logo that lies beside the file that names it.
+  private static func logo(_ name: String, in folder: String?) throws(DashboardError) -> [UInt8] {
+    // A path could lead to any file of the machine.
     guard !name.contains("/"), !name.hasPrefix(".") else {
       throw .logo(name, reason: "it must lie in the folder of its theme, so its name has no path")
     }
-    let path = (folder as NSString).appendingPathComponent(name)
+    let path = folder.map { ($0 as NSString).appendingPathComponent(name) } ?? name
     guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw .logo(path, reason: "there is no such file")
+      throw .logo(path, reason: TemplateSources.noFile)
     }
     guard bytes.count <= 1 << 20 else { throw .logo(path, reason: "it is larger than 1 MB") }
     guard Raster(png: Array(bytes), on: Color(0xFFFFFF), atMost: Size(64, 64)) != nil else {
-      throw .logo(path, reason: "it is no PNG picture")
+      throw .logo(path, reason: foreign(Array(bytes.prefix(512))))
     }
     return Array(bytes)
+  }
+
+  /// What a picture is that is no PNG, and how it becomes one.
+  private static func foreign(_ head: [UInt8]) -> String {
+    if String(decoding: head, as: UTF8.self).contains("<svg") {
+      return "it is an SVG drawing; convert it (rsvg-convert -w 640 logo.svg -o logo.png)"
+    }
+    if head.starts(with: [0xFF, 0xD8]) { return "it is a JPEG picture" }
+    return "it is no PNG picture"
   }
 
   /// The text of a built-in template; nil for a name that is none.

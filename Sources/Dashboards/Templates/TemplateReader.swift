@@ -2,20 +2,12 @@ import Yams
 
 /// Reads a template strictly: every fault is noted with its place, none is passed over.
 struct TemplateReader {
-  /// Finds a template whose pages are included in this one.
-  typealias Included = (String) throws(DashboardError) -> Template
-
   let file: String
-  let included: Included
+  let sources: TemplateSources
   private(set) var faults: [TemplateFault] = []
 
-  init(
-    file: String,
-    included: @escaping Included = { name throws(DashboardError) in
-      throw .noTemplate(name, known: [])
-    }
-  ) {
-    (self.file, self.included) = (file, included)
+  init(file: String, sources: TemplateSources = .house) {
+    (self.file, self.sources) = (file, sources)
   }
 
   /// The mapping at a place as its members; a fault for unknown and repeated keys.
@@ -100,6 +92,24 @@ struct TemplateReader {
     }
     return word
   }
+
+  /// The version that every file of ours names, so that an older program can say why it cannot read it.
+  mutating func version(_ place: YAMLPlace?, of whole: YAMLPlace) {
+    guard let place else {
+      note(whole, "\"version: 1\" is missing")
+      return
+    }
+    guard let version = text(place).flatMap({ Int($0) }) else {
+      note(place, "the version must be 1")
+      return
+    }
+    guard version != 1 else { return }
+    let age = version > 1 ? "newer than this segmentd, which reads version 1; update it" : "unknown"
+    note(place, "version \(version) is \(age)")
+  }
+
+  /// Remembers faults of another file that this one names.
+  mutating func note(_ others: [TemplateFault]) { faults += others }
 
   /// Remembers a fault.
   mutating func note(_ place: YAMLPlace, _ problem: String, _ suggestion: String? = nil) {

@@ -1,12 +1,14 @@
 import Plots
 import Yams
 
-/// A theme of the user's own: ground, colors, fonts and logo, read strictly from `NAME.theme.yaml`.
+/// A theme of the user's own: ground, colors, fonts, logo and paper.
+///
+/// Read strictly from `NAME.theme.yaml`, or from the lines of a template under `theme`.
 package struct ThemeFile: Sendable, Codable, Equatable {
   /// The name by which it is chosen.
   package let name: String
   /// The ground that everything else stands on.
-  var base = Presentation.Look.light
+  var base = Presentation.Look.auto
   /// Colors of segments by letter, as `0xRRGGBB`.
   var palette: [String: UInt32] = [:]
   /// The color of data without segments.
@@ -17,6 +19,14 @@ package struct ThemeFile: Sendable, Codable, Equatable {
   var logo: String?
   /// The bytes of the logo, once it was opened.
   var picture: [UInt8] = []
+  /// The paper it is made for.
+  package var page: Presentation.Page?
+
+  /// One of the grounds of the house, by its name alone.
+  init(_ look: Presentation.Look) {
+    name = look.rawValue
+    base = look
+  }
 
   /// Reads a theme; on any fault throws all of them at once.
   package init(yaml: String, name: String, file: String) throws(DashboardError) {
@@ -40,28 +50,44 @@ package struct ThemeFile: Sendable, Codable, Equatable {
         )
       ])
     }
-    read(YAMLPlace(node: node, path: ""), with: &reader)
+    let members = reader.members(YAMLPlace(node: node, path: ""), known: ["version"] + Self.keys)
+    reader.version(
+      members.first { $0.key == "version" }?.place,
+      of: YAMLPlace(node: node, path: "")
+    )
+    read(members, with: &reader)
     guard reader.faults.isEmpty else { throw .template(reader.faults) }
   }
 
-  private mutating func read(_ place: YAMLPlace, with reader: inout TemplateReader) {
-    var hasVersion = false
+  /// Reads a theme that stands in a template.
+  init(_ place: YAMLPlace, with reader: inout TemplateReader) {
+    name = "own"
+    read(reader.members(place, known: Self.keys), with: &reader)
+  }
+
+  private static let keys = ["base", "palette", "accent", "fonts", "logo", "page"]
+
+  private mutating func read(
+    _ members: [(key: String, place: YAMLPlace)],
+    with reader: inout TemplateReader
+  ) {
     var colors: YAMLPlace?
     var accent: YAMLPlace?
-    let keys = ["version", "base", "palette", "accent", "fonts", "logo"]
-    for (key, value) in reader.members(place, known: keys) {
+    for (key, value) in members {
       switch key {
-      case "version": hasVersion = reader.number(value, 1...1) != nil || true
       case "base":
         let word = reader.word(value, among: Presentation.Look.allCases.map(\.rawValue))
         base = word.flatMap(Presentation.Look.init(rawValue:)) ?? base
+      case "page":
+        let word = reader.word(value, among: Presentation.Page.allCases.map(\.rawValue))
+        page = word.flatMap(Presentation.Page.init(rawValue:))
       case "palette": colors = value
       case "accent": accent = value
       case "fonts": fonts = reader.elements(value).compactMap { reader.text($0) }
-      default: logo = reader.text(value)
+      case "logo": logo = reader.text(value)
+      default: break
       }
     }
-    if !hasVersion { reader.note(place, "\"version: 1\" is missing") }
     // The ground decides which colors can be seen, wherever it stands in the file.
     if let accent { self.accent = color(accent, with: &reader) }
     if let colors { palette(colors, with: &reader) }
@@ -103,7 +129,9 @@ package struct ThemeFile: Sendable, Codable, Equatable {
   }
 
   private var ground: Theme { base == .dark ? .dark : .light }
+}
 
+extension ThemeFile {
   /// The colors of the theme.
   var theme: Theme {
     var own: [Int: Color] = [:]
@@ -113,9 +141,30 @@ package struct ThemeFile: Sendable, Codable, Equatable {
     return ground.with(segments: own, single: accent.map { Color($0) })
   }
 
+  /// The theme on another ground; its colors were chosen for its own, so they stay behind.
+  func on(_ look: Presentation.Look) -> ThemeFile {
+    var theme = self
+    theme.base = look
+    guard (look == .dark) != (base == .dark) else { return theme }
+    (theme.palette, theme.accent) = ([:], nil)
+    return theme
+  }
+
   /// The logo for a place of a size in points; nil without one.
   func logo(on page: Color) -> Raster? {
     // Four dots a point are enough for any printer.
     picture.isEmpty ? nil : Raster(png: picture, on: page, atMost: Size(640, 160))
+  }
+
+  /// Throws when its first font is not installed.
+  package func checkFonts() throws(DashboardError) { _ = try letters() }
+
+  /// What measures letters in its fonts.
+  func letters() throws(DashboardError) -> TextMeasure {
+    let measure = TextMeasure(fonts: fonts)
+    if let wanted = fonts.first, measure.fontFamily.lowercased() != wanted.lowercased() {
+      throw .noFont(wanted, found: measure.fontFamily)
+    }
+    return measure
   }
 }

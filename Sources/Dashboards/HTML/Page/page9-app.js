@@ -107,7 +107,9 @@ const tools = h("div", { class: "tools" });
 const explorer = h("div", { id: "explorer", class: "explorer", hidden: true });
 const single = h("div", { id: "single", class: "single", hidden: true });
 
-const isDark = () => (state.theme ? state.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches);
+// The ground the file opens with; without one, that of the reader's system.
+const home = root.dataset.theme || "";
+const isDark = () => (state.theme || home || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
 
 const frame = () => {
   views.replaceChildren(choice(say("views"), [["report", say("view.report")], ["explore", say("view.explore")], ["segment", say("view.segment")]],
@@ -284,7 +286,7 @@ const render = () => {
   const focused = focusKey();
   tooltip.hidden = true;
   body.dataset.view = state.view;
-  if (state.theme) root.dataset.theme = state.theme; else delete root.dataset.theme;
+  if (state.theme || home) root.dataset.theme = state.theme || home; else delete root.dataset.theme;
   const off = data.segments.map((_, i) => i).filter((i) => !state.seg.includes(i)).map((i) => data.segments[i].color);
   if (off.length) root.dataset.off = off.join(" "); else delete root.dataset.off;
   frame();

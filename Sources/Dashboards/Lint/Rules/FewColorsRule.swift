@@ -12,8 +12,10 @@ struct FewColorsRule: LintRule {
           .flatMap(\.pieces)
         let shapes = page.shapes(of: index).filter { $0.tag != nil }
         let letters = Set(pieces.compactMap(\.letter)).union(shapes.compactMap(\.tag))
-        let colors = Set((pieces.map(\.fill) + shapes.compactMap(\.fill)).map(\.rgb))
-          .filter { Color($0).saturation > 0.25 }
+        // A tint belongs to its color, and is as pale on a dark ground as on paper.
+        let fills = (pieces.map(\.fill) + shapes.compactMap(\.fill))
+          .filter { $0.name?.hasSuffix("-tint") != true }
+        let colors = Set(fills.map(\.rgb)).filter { Color($0).saturation > 0.25 }
         let most = letters.count >= colors.count ? 12 : 8
         guard colors.count > most else { return nil }
         let words = "\(colors.count) colors in one figure (\(most) can be told apart)"
