@@ -43,10 +43,14 @@ struct ExplorerBuilder {
 
   /// The data with grids that are written already: they are nearly all of it, and the encoder takes long.
   private static func text(_ data: ExplorerData, pairs: [String]) -> String {
+    let (text, marker) = (Array(text(data).utf8), Array("\"pairs\":[".utf8))
     // In a text the quotation marks would be escaped, so this is the list itself.
-    let parts = text(data).split(separator: "\"pairs\":[]", maxSplits: 1)
-    guard parts.count == 2 else { return text(data) }
-    return parts[0] + "\"pairs\":[" + pairs.joined(separator: ",") + "]" + parts[1]
+    guard let place = text.indices.first(where: { text[$0...].starts(with: marker) }) else {
+      return String(decoding: text, as: UTF8.self)
+    }
+    let middle = place + marker.count
+    return String(decoding: text[..<middle], as: UTF8.self) + pairs.joined(separator: ",")
+      + String(decoding: text[middle...], as: UTF8.self)
   }
 
   private func omitted(_ id: String, _ count: Int) -> String {

@@ -162,13 +162,18 @@ struct ExplorerData: Encodable {
     var runs: [Int]
 
     fileprivate var json: String {
-      var text = "[\(segment),["
-      text.reserveCapacity(runs.count * 3)
+      var bytes = Array("[\(segment),[".utf8)
+      bytes.reserveCapacity(runs.count * 3)
       for (place, run) in runs.enumerated() {
-        if place > 0 { text += "," }
-        text += String(run)
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        // Most counts have one digit, and a text for each number takes longest of all here.
+        if (0..<10).contains(run) {
+          bytes.append(UInt8(ascii: "0") + UInt8(run))
+        } else {
+          bytes += Array(String(run).utf8)
+        }
       }
-      return text + "]]"
+      return String(decoding: bytes, as: UTF8.self) + "]]"
     }
   }
 

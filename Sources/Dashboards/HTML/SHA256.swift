@@ -3,14 +3,8 @@ enum SHA256 {
   /// 32 bytes.
   static func hash(_ message: [UInt8]) -> [UInt8] {
     var state = Self.initial
-    var block: [UInt8] = []
-    block.reserveCapacity(64)
-    for byte in Self.padded(message) {
-      block.append(byte)
-      guard block.count == 64 else { continue }
-      compress(&state, block)
-      block.removeAll(keepingCapacity: true)
-    }
+    let padded = Self.padded(message)
+    for start in stride(from: 0, to: padded.count, by: 64) { compress(&state, padded, at: start) }
     return state.flatMap { word in
       [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
     }
@@ -25,10 +19,11 @@ enum SHA256 {
     return padded
   }
 
-  private static func compress(_ state: inout [UInt32], _ block: [UInt8]) {
+  /// Mixes the 64 bytes from a place on into the state.
+  private static func compress(_ state: inout [UInt32], _ bytes: [UInt8], at start: Int) {
     var w = [UInt32](repeating: 0, count: 64)
     for t in 0..<16 {
-      w[t] = block[(4 * t)..<(4 * t + 4)].reduce(0) { $0 << 8 | UInt32($1) }
+      for byte in 0..<4 { w[t] = w[t] << 8 | UInt32(bytes[start + 4 * t + byte]) }
     }
     for t in 16..<64 {
       let (a, b) = (w[t - 15], w[t - 2])
@@ -36,6 +31,7 @@ enum SHA256 {
       let s1 = turn(b, 17) ^ turn(b, 19) ^ (b >> 10)
       w[t] = w[t - 16] &+ s0 &+ w[t - 7] &+ s1
     }
+    let constants = Self.constants
     // Eight variables, as in the standard: a list for each round would be made and freed.
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
