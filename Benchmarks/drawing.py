@@ -1,15 +1,17 @@
 """Times drawing alone: the standard dashboard from a finished report, beside matplotlib's plain pages.
 
-usage: drawing.py PROGRAM CSV [--peers PYTHON --script PEER_SEED] [--runs N] [--customers N,N,…]
+usage: drawing.py PROGRAM CSV [--peers PYTHON --script PEER_SEED] [--runs N] [--customers N,N,…] [--times N]
 
 `segmentd render` draws PDF, PNG and HTML from a kept run; its whole process counts, reading the state too. The
 peer is the stage `charts_pdf` of the analysis in its own stack, with scores and restarts left out that no
-page needs: they take minutes and are not drawn. With --customers made-up shops of those sizes show that cost does not grow.
+page needs: they take minutes and are not drawn. With --customers made-up shops of those sizes show that cost does not grow;
+with --times the kept report of the last of them is drawn once more with all of its counts so many times as large.
 Prints Markdown. The ratio is that of CPU seconds, which other users of the machine hardly change; the stage of the
 peer has one thread."""
 import argparse
 import json
 import pathlib
+import sqlite3
 import statistics
 import tempfile
 
@@ -73,6 +75,35 @@ def seed(program, options, folder):
         print(f"Ratio of CPU seconds **{ratio:.1f}**, goal 20: {verdict}.\n")
 
 
+# The keys of a report under which customers are counted.
+COUNTS = {
+    "above", "below", "count", "counts", "customers", "kept", "leafCounts", "missing", "n", "negatives", "read",
+    "rejected", "size", "sizes", "sum", "totals", "value", "zeros", "amount",
+}
+
+
+def larger(part, times, counts=False):
+    """The part of a report with all counts of customers in it so many times as large."""
+    if isinstance(part, dict):
+        grown = {key: larger(value, times, counts or key in COUNTS) for key, value in part.items()}
+        if "runs" in part:
+            grown["runs"] = [n * times if place % 2 else n for place, n in enumerate(part["runs"])]
+        return grown
+    if isinstance(part, list):
+        return [larger(value, times, counts) for value in part]
+    isNumber = isinstance(part, (int, float)) and not isinstance(part, bool)
+    return part * times if counts and isNumber else part
+
+
+def enlarge(state, times):
+    """Puts a larger report in the place of the kept one; gives its customers."""
+    with sqlite3.connect(state / "segmentd.sqlite") as store:
+        report = larger(json.loads(store.execute("SELECT report FROM run").fetchone()[0]), times)
+        written = json.dumps(report, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+        store.execute("UPDATE run SET report = ?", (written,))
+    return report["customers"]
+
+
 def growth(program, options, folder):
     print("| made-up shop | seconds | CPU seconds | PDF kB | HTML kB |\n|---|--:|--:|--:|--:|")
     for count in options.customers:
@@ -81,10 +112,18 @@ def growth(program, options, folder):
         with open(place / "shop.csv", "wb") as file:
             file.write(Run([program, "sample", "--customers", count, "--seed", 3]).output.encode())
         places = keep(program, place / "shop.csv", place / "kept")
-        runs, sizes, _ = render(program, places, place, options.runs)
-        wall, cpu = middle(runs)
-        kilobytes = " | ".join(str(round(size / 1000)) for size in sizes)
-        print(f"| {count:,} customers | {short(wall)} | {short(cpu)} | {kilobytes} |", flush=True)
+        line(f"{count:,} customers", program, places, place, options)
+    if options.times > 1:
+        count = enlarge(place / "kept" / "state", options.times)
+        place = folder / "enlarged"
+        line(f"{count:,} customers, the same report with larger counts", program, places, place, options)
+
+
+def line(name, program, places, folder, options):
+    runs, sizes, _ = render(program, places, folder, options.runs)
+    wall, cpu = middle(runs)
+    kilobytes = " | ".join(str(round(size / 1000)) for size in sizes)
+    print(f"| {name} | {short(wall)} | {short(cpu)} | {kilobytes} |", flush=True)
 
 
 def main():
@@ -95,6 +134,7 @@ def main():
     parser.add_argument("--script")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--customers", type=lambda text: [int(n) for n in text.split(",")], default=[])
+    parser.add_argument("--times", type=int, default=1)
     options = parser.parse_args()
     neighbors = Neighbors()
     with tempfile.TemporaryDirectory() as folder:
