@@ -109,6 +109,6 @@ struct BoxenPanel: Panel {
     }
     picture.notes += reading.missing(measure)
     picture.summary = rows.summary
-    picture.table = rows.table(of: [2, 25, 50, 75, 98])
+    picture.table = rows.table(of: [5, 25, 50, 75, 95])
   }
 }

@@ -14,18 +14,22 @@ struct NamedGroupsPanel: Panel {
     let left = min(subject.width * 0.45, widest + 12)
     let most = Double(max(1, rows.map(\.customers).max() ?? 1))
     let scale = (subject.width - left - 90) / most
+    let count = Double(rows.count)
+    let pitch = subject.height(from: 15 * count + 2, to: 24 * count) / count
     for (place, row) in rows.enumerated() {
-      let y = 18 * Double(place)
-      drawing.text(row.name, 0, y + 12, .data.within(left - 8))
+      let y = pitch * Double(place)
+      let baseline = y + pitch / 2 + 2.7
+      drawing.text(row.name, 0, baseline, .data.within(left - 8))
       let isFew = row.customers > 0 && row.customers < reading.style.smallestCell
       let length = isFew ? 1 : Double(row.customers) * scale
-      let bar = Rect(x: left, y: y + 3, width: length, height: 12)
+      let bar = Rect(x: left, y: y + 2, width: length, height: pitch - 4)
       drawing.fill(bar, drawing.theme.single)
-      drawing.text(text(row.customers, isFew, reading), bar.maxX + 5, y + 12, .data)
+      drawing.text(text(row.customers, isFew, reading), bar.maxX + 5, baseline, .data)
     }
-    let bottom = 18 * Double(rows.count)
-    drawing.baseline(Point(left, 0), Point(left, bottom))
-    var picture = Picture(plot: drawing.scene(height: bottom + 2))
+    let bottom = pitch * count
+    drawing.baseline(Point(left, 0), Point(left, bottom - 2))
+    var picture = Picture(plot: drawing.scene(height: bottom))
+    picture.tallest = 24 * count
     describe(rows, reading, &picture)
     return .picture(picture)
   }

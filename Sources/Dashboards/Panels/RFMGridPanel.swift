@@ -4,7 +4,7 @@ import Segments
 /// Customers by how recently and how often they buy, with what they spend.
 struct RFMGridPanel: Panel {
   static let id = "rfm_grid"
-  private static let pitches = (least: 26.0, most: 62.0)
+  private static let pitches = (least: 25.0, most: 62.0)
   private static let head = 14.0
   private static let foot = 34.0
 

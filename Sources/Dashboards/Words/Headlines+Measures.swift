@@ -65,9 +65,9 @@ extension Headlines {
     )
   }
 
-  /// "Purchases: one in twenty of High spenders has 5,210 or more".
+  /// "Discounts: one in twenty of Active savers has 1,620 or more".
   var tails: String? {
-    guard let measure = reading.value ?? mostApart?.0 else { return nil }
+    guard let measure = mostApart?.0 else { return nil }
     let ends = reading.shown.compactMap { portrait in
       Spread(portrait, measure).map { (portrait: portrait, end: $0.quantiles[95], n: $0.n) }
     }
