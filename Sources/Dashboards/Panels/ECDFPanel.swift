@@ -64,7 +64,7 @@ struct ECDFPanel: Panel {
     axis.hasGrid = true
     let isWhole = measure.facts.isWhole
     var marks: [any Mark] = others.map { spread in
-      LineMark(Self.line(spread, isWhole, within: histogram.range), paint: .quiet, width: 0.5)
+      LineMark(Self.line(spread, isWhole, within: histogram.range), paint: .other, width: 0.75)
     }
     marks += lead.map { spread in
       LineMark(Self.line(spread, isWhole, within: histogram.range), paint: spread.paint)
