@@ -3,6 +3,11 @@ import Testing
 
 /// Compares a text with the one kept beside the tests; `UPDATE_GOLDENS=1` keeps the new one.
 enum Golden {
+  /// A name that a file may have.
+  static func file(of name: String) -> String {
+    String(name.map { $0.isLetter || $0.isNumber ? $0 : "-" })
+  }
+
   static func expect(_ name: String, _ actual: String) {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Goldens/\(name).scene")

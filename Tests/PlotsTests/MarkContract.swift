@@ -40,6 +40,9 @@ struct MarkCase: Sendable, CustomTestStringConvertible {
     ),
   ]
 
+  /// What the goldens are drawn of: few values, so that a person can read them.
+  static let golden = MarkCase(name: "golden", values: [3, 1, 2])
+
   private init(name: String, values: [Double], names: [String] = []) {
     self.name = name
     self.values = values

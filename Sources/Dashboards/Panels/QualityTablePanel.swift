@@ -5,6 +5,16 @@ import Segments
 struct QualityTablePanel: Panel {
   static let id = "dq_table"
 
+  /// One check as it stands in the table.
+  fileprivate struct Line {
+    let id: String
+    let status: String
+    let rows: Int
+    let effect: String
+    var columns: [String] = []
+    var text = ""
+  }
+
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
     let checks = self.checks(reading)
     guard !checks.isEmpty else { return .absent(reading.words("absent.checks")) }
@@ -45,15 +55,29 @@ struct QualityTablePanel: Panel {
   }
 
   /// The worst first; at most 24.
-  private func checks(_ reading: Reading) -> [SegmentReport.Check] {
+  private func checks(_ reading: Reading) -> [Line] {
     let rank = ["problem": 0, "check": 1, "ok": 2]
-    let sorted = reading.report.quality.checks.enumerated().sorted { one, other in
+    let all = reading.report.quality.checks.map(Line.init) + [letters(reading)].compactMap(\.self)
+    let sorted = all.enumerated().sorted { one, other in
       (rank[one.element.status] ?? 1, one.offset) < (rank[other.element.status] ?? 1, other.offset)
     }
     return sorted.prefix(24).map(\.element)
   }
 
-  private func text(_ check: SegmentReport.Check, _ reading: Reading) -> String {
+  /// What the report cannot know: whether this machine has fonts for the names in it.
+  private func letters(_ reading: Reading) -> Line? {
+    let style = reading.style.text(.data)
+    let names =
+      reading.segments.map(\.name) + reading.varying.map(\.label)
+      + [DashboardTitle.text(of: reading)]
+    let unknown = names.count {
+      reading.style.measure.metrics(of: $0, style: style).unknownGlyphs > 0
+    }
+    guard unknown > 0 else { return nil }
+    return Line(id: "letters", status: "check", rows: unknown, effect: "squares")
+  }
+
+  private func text(_ check: Line, _ reading: Reading) -> String {
     let words = reading.words
     var values = ["rows": reading.format.integer(check.rows)]
     values["read"] = reading.format.integer(reading.report.rows.read)
@@ -66,5 +90,18 @@ struct QualityTablePanel: Panel {
       text += " " + words("check.columns", ["list": words.list(names)])
     }
     return text
+  }
+}
+
+extension QualityTablePanel.Line {
+  fileprivate init(_ check: SegmentReport.Check) {
+    self.init(
+      id: check.id,
+      status: check.status,
+      rows: check.rows,
+      effect: check.effect,
+      columns: check.columns,
+      text: check.text
+    )
   }
 }

@@ -61,6 +61,7 @@ struct SettingsPanel: Panel {
         words.find("scaling." + report.scaling.method) ?? report.scaling.method
       )
     )
+    if let names = namesInFiles(of: reading) { rows.append((words("settings.names"), names)) }
     rows.append((words("settings.currency"), reading.format.currency ?? words("settings.none")))
     rows.append(
       (
@@ -75,5 +76,14 @@ struct SettingsPanel: Panel {
       )
     )
     return rows
+  }
+
+  /// The names that tables and `report.json` have for the segments, where pages have others.
+  ///
+  /// Programs read those files, so their names stay the same in every language.
+  private func namesInFiles(of reading: Reading) -> String? {
+    let segments = reading.segments
+    guard segments.contains(where: { $0.name != SafeText.label($0.facts.name) }) else { return nil }
+    return segments.map { "\($0.letter) \(SafeText.label($0.facts.name))" }.joined(separator: ", ")
   }
 }
