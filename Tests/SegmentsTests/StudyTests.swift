@@ -152,6 +152,12 @@ struct StudyTests {
     #expect((report.candidates.first { $0.chosen }?.silhouetteOfAll ?? 0) > 0.25)
   }
 
+  @Test("a made-up customer has an id of its own, beyond a million too")
+  func sampleIDs() {
+    let ids = [7, 999_999, 1_000_000, 1_000_001, 2_000_001].map(ShopSample.customerID)
+    #expect(ids == ["K000007", "K999999", "K1000000", "K1000001", "K2000001"])
+  }
+
   @Test("a stop is answered before the next stage")
   func stop() throws {
     struct Stopping: PipelineObserver {

@@ -66,8 +66,10 @@ extension ShopSample {
     cells[place] = kind < 0.6 ? "" : kind < 0.8 ? "-" + cells[place] : "0"
   }
 
-  private static func customerID(_ number: Int) -> String {
-    "K" + String(String(1_000_000 + number).dropFirst())
+  /// Six digits or, beyond a million customers, more.
+  static func customerID(_ number: Int) -> String {
+    let digits = String(number)
+    return "K" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
   }
 
   private static func money(_ amount: Double) -> String {
