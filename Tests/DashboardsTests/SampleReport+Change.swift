@@ -73,15 +73,24 @@ extension SampleReport {
         band: psi > 0.25 ? "significant" : psi >= 0.1 ? "moderate" : "none",
         edges: [1],
         ids: [],
-        before: [10, 20],
-        now: [20, 10]
+        before: [10, 20, 0],
+        now: [20, 5 + index, 5]
       )
     }
+    let ids = Array(1...max(1, segments))
     return .init(
       baselineRun: "000001-2011-09-09-0a1b2c3d",
       baselineAsOf: isDated ? "2011-09-09" : nil,
       features: shifts,
-      mix: shifts.last
+      mix: .init(
+        name: "segments",
+        psi: 0.31,
+        band: "significant",
+        edges: [],
+        ids: ids + [0],
+        before: ids.map { 10 * $0 } + [0],
+        now: ids.map { 400 / ($0 + 1) } + [7]
+      )
     )
   }
 

@@ -90,8 +90,10 @@ struct DriftBinsPanel: Panel {
       before: shares(bins.map { shift.before[$0] }),
       now: shares(bins.map { shift.now[$0] }),
       labels: letters,
-      paints: zip(letters, bins).map {
-        $0 == "–" ? .noise : Portrait.paint(ofLetter: $0, id: shift.ids[$1])
+      paints: zip(letters, bins).map { letter, bin in
+        guard letter != "–" else { return .noise }
+        // More colors could not be told apart; the letters below them can.
+        return bins.count > 8 ? .single : Portrait.paint(ofLetter: letter, id: shift.ids[bin])
       }
     )
   }
@@ -122,12 +124,18 @@ struct DriftBinsPanel: Panel {
         width: width - 1,
         height: area.maxY - top
       )
-      drawing.bar(
+      let look = facet.paints[bin].look(in: drawing.theme)
+      drawing.add(.rectangle(rect, fill: look.area))
+      // What is hatched is no plain bar to measure.
+      guard case .color = look.area else { continue }
+      let piece = MarkPiece(
         rect,
-        share,
-        .plain(facet.paints[bin].look(in: drawing.theme).fill),
-        scale: facet.name
+        to: share,
+        direction: .vertical,
+        scale: facet.name,
+        fill: look.fill
       )
+      drawing.note(MarkFact.bar, piece)
     }
     let stroke = Stroke(drawing.theme.ink, width: 1)
     for (bin, share) in facet.before.enumerated() {
