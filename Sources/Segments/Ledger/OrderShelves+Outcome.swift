@@ -32,13 +32,7 @@ extension OrderShelves.Outcome {
     guard let known = ShelfRows(bytes) else { return nil }
     change = ShelfChange()
     let joined = known.joined(with: new, &change)
-    self.init(
-      shelf: shelf,
-      orders: joined.bytes,
-      sheet: HistorySheet(joined),
-      rows: joined.count - known.count,
-      change: change,
-    )
+    self.init(joined, of: shelf, before: known.count, change)
   }
 
   init(_ rows: ShelfRows, of shelf: Int, before: Int, _ change: ShelfChange) {
