@@ -7,90 +7,47 @@ struct BoxPanel: Panel {
   static let takesMeasure = true
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
-    guard let measure = subject.measures?.first else {
-      return .absent(reading.words("absent.no-measure"))
-    }
-    guard !measure.isConstant else {
-      return .absent(reading.words("absent.constant", ["measure": measure.label]))
-    }
+    subject.varying(in: reading) { outcome(of: $0, reading, subject) }
+  }
+
+  private func outcome(of measure: Measure, _ reading: Reading, _ subject: Subject) -> Outcome {
     let rows = reading.isSegmented ? reading.segments : []
+    let isNarrow = MeasureRows.isNarrow(subject.width)
     let pitch = rows.count <= 6 ? 17.0 : 15
     let bands = Double(max(1, rows.count))
     let all = reading.words("all.median", ["value": measure.text(measure.facts.median)])
     let plot = Plot(
       x: values(of: measure, reading),
       y: .band(
-        rows.isEmpty
-          ? [BandLabel("", trailing: measure.text(measure.facts.median))]
-          : rows.map { label($0, measure, isNarrow: isNarrow(subject), reading) },
+        MeasureRows(measure, reading).labels(isNarrow: isNarrow),
         trailingTitle: reading.words("table.median")
       ),
       marks: [
         RuleMark(.x, measure.facts.median, label: all),
-        BoxMark(rows.isEmpty ? [box(measure.facts.box, .single, 0)] : boxes(rows, measure)),
+        BoxMark(rows.isEmpty ? [.init(measure.facts.box, .single, band: 0)] : boxes(rows, measure)),
       ]
     )
     let tallest = 38 + 36 * bands
     let size = Size(subject.width, subject.height(from: 38 + pitch * bands, to: tallest))
     var picture = Picture(plot: plot.scene(size: size, style: reading.style.plot))
     picture.tallest = tallest
-    picture.needsKey = !rows.isEmpty && isNarrow(subject)
-    describe(measure, isNarrow: isNarrow(subject), reading, &picture)
+    picture.needsKey = !rows.isEmpty && isNarrow
+    describe(measure, isNarrow: isNarrow, reading, &picture)
     return .picture(picture)
   }
 
-  /// Whether there is room for letters only.
-  private func isNarrow(_ subject: Subject) -> Bool { subject.width < 300 }
-
-  /// From the lowest to the highest whisker, with zero when it is near.
+  /// From the lowest to the highest whisker.
   private func values(of measure: Measure, _ reading: Reading) -> Axis {
     let boxes = [measure.facts.box] + reading.segments.compactMap { $0.value(of: measure)?.box }
     let low = boxes.map(\.low).min() ?? measure.facts.min
     let high = boxes.map(\.high).max() ?? measure.facts.max
-    guard !(measure.isSkewed && low > 0) else {
-      var axis = Axis.log("", format: measure.axisFormat)
-      axis.title = nil
-      return axis
-    }
-    // Where nearly all values are the same, the few others say how wide the chart must be.
-    guard high > low else {
-      let domain = min(low, measure.facts.min)...max(high, measure.facts.max)
-      return .linear(format: measure.axisFormat, domain: domain)
-    }
-    return .linear(format: measure.axisFormat, includesZero: low > 0 && low < 0.3 * high)
-  }
-
-  private func label(
-    _ portrait: Portrait,
-    _ measure: Measure,
-    isNarrow: Bool,
-    _ reading: Reading
-  ) -> BandLabel {
-    let value = portrait.value(of: measure)
-    let few = portrait.isHidden ? "<\(reading.style.smallestCell)" : "–"
-    return BandLabel(
-      isNarrow ? "" : portrait.name,
-      paint: portrait.paint,
-      trailing: value.map { measure.text($0.median) } ?? few
-    )
+    return MeasureRows(measure, reading).axis(from: low, to: high)
   }
 
   private func boxes(_ rows: [Portrait], _ measure: Measure) -> [BoxMark.Box] {
     rows.enumerated().compactMap { band, portrait in
-      portrait.value(of: measure).map { box($0.box, portrait.paint, band) }
+      portrait.value(of: measure).map { .init($0.box, portrait.paint, band: band) }
     }
-  }
-
-  private func box(_ box: SegmentReport.Box, _ paint: Paint, _ band: Int) -> BoxMark.Box {
-    BoxMark.Box(
-      band: band,
-      low: box.low,
-      q25: box.q25,
-      median: box.median,
-      q75: box.q75,
-      high: box.high,
-      paint: paint
-    )
   }
 
   private func describe(

@@ -13,12 +13,10 @@ struct BoxenPanel: Panel {
   private static let most = 5
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
-    guard let measure = subject.measures?.first else {
-      return .absent(reading.words("absent.no-measure"))
-    }
-    guard !measure.isConstant else {
-      return .absent(reading.words("absent.constant", ["measure": measure.label]))
-    }
+    subject.varying(in: reading) { outcome(of: $0, reading, subject) }
+  }
+
+  private func outcome(of measure: Measure, _ reading: Reading, _ subject: Subject) -> Outcome {
     let rows = MeasureRows(measure, reading)
     guard rows.known.contains(where: { $0.spread.n >= Self.least }) else {
       return .absent(reading.words("absent.boxen", ["n": reading.format.integer(Self.least)]))
@@ -58,15 +56,7 @@ struct BoxenPanel: Panel {
       )
     }
     let plain = rows.known.filter { $0.spread.n < Self.least }.map { row, spread in
-      BoxMark.Box(
-        band: row,
-        low: spread.box.low,
-        q25: spread.box.q25,
-        median: spread.median,
-        q75: spread.box.q75,
-        high: spread.box.high,
-        paint: spread.paint
-      )
+      BoxMark.Box(spread.box, spread.paint, band: row)
     }
     let text = words("all.median", ["value": measure.text(measure.facts.median)])
     let (low, high) = ends(of: rows)

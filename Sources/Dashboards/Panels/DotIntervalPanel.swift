@@ -9,12 +9,10 @@ struct DotIntervalPanel: Panel {
   private static let many = 1_000
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
-    guard let measure = subject.measures?.first else {
-      return .absent(reading.words("absent.no-measure"))
-    }
-    guard !measure.isConstant else {
-      return .absent(reading.words("absent.constant", ["measure": measure.label]))
-    }
+    subject.varying(in: reading) { outcome(of: $0, reading, subject) }
+  }
+
+  private func outcome(of measure: Measure, _ reading: Reading, _ subject: Subject) -> Outcome {
     let rows = MeasureRows(measure, reading)
     guard !rows.known.isEmpty else { return .absent(reading.words("absent.values")) }
     let bands = Double(rows.spreads.count)
@@ -91,19 +89,15 @@ struct DotIntervalPanel: Panel {
       picture.notes.append(words("dot-ci.narrow"))
     }
     picture.notes += reading.missing(measure)
-    picture.summary = rows.known.map { _, spread in
-      let name = spread.portrait?.name ?? words("table.all")
-      return "\(name): \(measure.text(averages.value(of: spread)))"
-    }.joined(separator: "; ")
+    picture.summary = rows.summary(value: averages.value)
     picture.table = DataTable(
       [words("table.segment"), "n"]
         + [averages.isMedian ? "table.median" : "table.mean", "table.low", "table.high"]
         .map { words($0) },
       rows.known.map { _, spread in
         let interval = averages.interval(of: spread)
-        return [
-          spread.portrait.map { $0.letter + " " + $0.name } ?? words("table.all"),
-          reading.cell(spread.n), measure.text(averages.value(of: spread)),
+        return rows.head(of: spread) + [
+          measure.text(averages.value(of: spread)),
           interval.map { measure.text($0.lowerBound) } ?? "–",
           interval.map { measure.text($0.upperBound) } ?? "–",
         ]

@@ -9,12 +9,10 @@ struct ECDFPanel: Panel {
   private static let heights = (least: 128.0, most: 330.0)
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
-    guard let measure = subject.measures?.first else {
-      return .absent(reading.words("absent.no-measure"))
-    }
-    guard !measure.isConstant else {
-      return .absent(reading.words("absent.constant", ["measure": measure.label]))
-    }
+    subject.varying(in: reading) { outcome(of: $0, reading, subject) }
+  }
+
+  private func outcome(of measure: Measure, _ reading: Reading, _ subject: Subject) -> Outcome {
     let rows = MeasureRows(measure, reading)
     let spreads = rows.known.map(\.spread)
     guard !spreads.isEmpty else { return .absent(reading.words("absent.values")) }

@@ -8,12 +8,10 @@ struct HistogramBySegmentPanel: Panel {
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
     guard reading.isSegmented else { return .absent(reading.words("absent.one-segment")) }
-    guard let measure = subject.measures?.first else {
-      return .absent(reading.words("absent.no-measure"))
-    }
-    guard !measure.isConstant else {
-      return .absent(reading.words("absent.constant", ["measure": measure.label]))
-    }
+    return subject.varying(in: reading) { outcome(of: $0, reading, subject) }
+  }
+
+  private func outcome(of measure: Measure, _ reading: Reading, _ subject: Subject) -> Outcome {
     let count = reading.segments.count
     let across = count <= 4 ? count : count == 5 || count > 8 ? 5 : 4
     var drawing = Drawing(width: subject.width, style: reading.style)

@@ -8,12 +8,12 @@ struct HistogramPanel: Panel {
   private static let tallest = 190.0
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
-    guard let measure = subject.measures?.first ?? reading.value ?? reading.varying.first else {
-      return .absent(reading.words("absent.no-measure"))
+    subject.varying(in: reading, else: reading.value ?? reading.varying.first) {
+      outcome(of: $0, reading, subject)
     }
-    guard !measure.isConstant else {
-      return .absent(reading.words("absent.constant", ["measure": measure.label]))
-    }
+  }
+
+  private func outcome(of measure: Measure, _ reading: Reading, _ subject: Subject) -> Outcome {
     let histogram = HistogramDrawing(measure: measure)
     var plot = histogram.plot(of: nil, .single, highest: histogram.highest([]))
     let median = reading.words(

@@ -11,12 +11,10 @@ struct RaincloudPanel: Panel {
   private static let leastForCurve = 30
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
-    guard let measure = subject.measures?.first else {
-      return .absent(reading.words("absent.no-measure"))
-    }
-    guard !measure.isConstant else {
-      return .absent(reading.words("absent.constant", ["measure": measure.label]))
-    }
+    subject.varying(in: reading) { outcome(of: $0, reading, subject) }
+  }
+
+  private func outcome(of measure: Measure, _ reading: Reading, _ subject: Subject) -> Outcome {
     guard reading.segments.count <= Self.mostSegments else {
       let most = reading.format.integer(Self.mostSegments)
       return .absent(reading.words("absent.raincloud", ["n": most]))
@@ -35,8 +33,6 @@ struct RaincloudPanel: Panel {
 
   private func plot(of rows: MeasureRows, isNarrow: Bool) -> Plot {
     let measure = rows.measure
-    var axis = HistogramDrawing(measure: measure).axis
-    axis.hasGrid = true
     let clouds = rows.known.map { row, spread in
       RaincloudMark.Row(
         band: row,
@@ -47,7 +43,7 @@ struct RaincloudPanel: Panel {
       )
     }
     return Plot(
-      x: axis,
+      x: rows.wholeAxis,
       y: .band(
         rows.labels(isNarrow: isNarrow),
         trailingTitle: rows.reading.words("table.median")

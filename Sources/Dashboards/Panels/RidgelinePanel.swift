@@ -9,12 +9,10 @@ struct RidgelinePanel: Panel {
   private static let least = 200
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
-    guard let measure = subject.measures?.first else {
-      return .absent(reading.words("absent.no-measure"))
-    }
-    guard !measure.isConstant else {
-      return .absent(reading.words("absent.constant", ["measure": measure.label]))
-    }
+    subject.varying(in: reading) { outcome(of: $0, reading, subject) }
+  }
+
+  private func outcome(of measure: Measure, _ reading: Reading, _ subject: Subject) -> Outcome {
     let rows = MeasureRows(measure, reading)
     guard rows.known.contains(where: { $0.spread.n >= Self.least }) else {
       return .absent(reading.words("absent.curves", ["n": reading.format.integer(Self.least)]))
@@ -32,8 +30,6 @@ struct RidgelinePanel: Panel {
 
   private func plot(of rows: MeasureRows, isNarrow: Bool) -> Plot {
     let (measure, words) = (rows.measure, rows.reading.words)
-    var axis = HistogramDrawing(measure: measure).axis
-    axis.hasGrid = true
     var marks: [any Mark] = []
     if rows.reading.isSegmented {
       let text = words("all.median", ["value": measure.text(measure.facts.median)])
@@ -41,7 +37,7 @@ struct RidgelinePanel: Panel {
     }
     for (row, spread) in rows.known { marks += self.marks(of: spread, in: row, measure) }
     return Plot(
-      x: axis,
+      x: rows.wholeAxis,
       y: .band(rows.labels(isNarrow: isNarrow), trailingTitle: words("table.median")),
       marks: marks
     )
@@ -49,20 +45,7 @@ struct RidgelinePanel: Panel {
 
   private func marks(of spread: Spread, in row: Int, _ measure: Measure) -> [any Mark] {
     guard spread.n >= Self.least else {
-      let box = spread.box
-      return [
-        BoxMark([
-          .init(
-            band: row,
-            low: box.low,
-            q25: box.q25,
-            median: box.median,
-            q75: box.q75,
-            high: box.high,
-            paint: spread.paint
-          )
-        ])
-      ]
+      return [BoxMark([.init(spread.box, spread.paint, band: row)])]
     }
     let (base, height) = (Double(row) + 0.46, 0.9)
     guard let curve = DensityCurve(spread, on: measure.densityGround) else {

@@ -13,12 +13,15 @@ struct SegmentMeasurePanel: Panel {
     guard let portrait = subject.segments?.first, !portrait.isHidden else {
       return .absent(reading.words("absent.no-segment"))
     }
-    guard let measure = subject.measures?.first else {
-      return .absent(reading.words("absent.no-measure"))
-    }
-    guard !measure.isConstant else {
-      return .absent(reading.words("absent.constant", ["measure": measure.label]))
-    }
+    return subject.varying(in: reading) { outcome(of: $0, portrait, reading, subject) }
+  }
+
+  private func outcome(
+    of measure: Measure,
+    _ portrait: Portrait,
+    _ reading: Reading,
+    _ subject: Subject
+  ) -> Outcome {
     let histogram = HistogramDrawing(measure: measure)
     guard let shares = histogram.shares(of: portrait), let value = portrait.value(of: measure)
     else { return .absent(reading.words("absent.values")) }

@@ -19,6 +19,22 @@ struct Subject {
 }
 
 extension Subject {
+  /// What a panel makes of the measure it is asked for, or of another; why it makes nothing where there is none or
+  /// all its values are the same.
+  func varying(
+    in reading: Reading,
+    else other: Measure? = nil,
+    _ draw: (Measure) -> Outcome
+  ) -> Outcome {
+    guard let measure = measures?.first ?? other else {
+      return .absent(reading.words("absent.no-measure"))
+    }
+    guard !measure.isConstant else {
+      return .absent(reading.words("absent.constant", ["measure": measure.label]))
+    }
+    return draw(measure)
+  }
+
   /// As high as wanted, but no lower than a drawing must be and no higher than does it good.
   func height(from least: Double, to most: Double) -> Double {
     min(max(least, wanted ?? least), max(least, most))

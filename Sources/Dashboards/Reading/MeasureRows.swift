@@ -44,6 +44,7 @@ struct MeasureRows {
   /// it is near.
   func axis(from low: Double, to high: Double) -> Axis {
     guard !(measure.isSkewed && low > 0) else { return log }
+    // Where nearly all values are the same, the few others say how wide the chart must be.
     guard high > low else {
       let domain = min(low, measure.facts.min)...max(high, measure.facts.max)
       return .linear(format: measure.axisFormat, domain: domain)
@@ -74,11 +75,27 @@ struct MeasureRows {
   static func isNarrow(_ width: Double) -> Bool { width < 300 }
 
   /// Every row with its median, for readers who cannot see it.
-  var summary: String {
+  var summary: String { summary { $0.median } }
+
+  /// Every row with a number of it.
+  func summary(value: (Spread) -> Double) -> String {
     known.map { row, spread in
       let name = spread.portrait?.name ?? reading.words("table.all")
-      return "\(name): \(measure.text(spread.median))"
+      return "\(name): \(measure.text(value(spread)))"
     }.joined(separator: "; ")
+  }
+
+  /// The row of a table: letter and name, and how many customers.
+  func head(of spread: Spread) -> [String] {
+    let name = spread.portrait.map { $0.letter + " " + $0.name } ?? reading.words("table.all")
+    return [name, reading.cell(spread.n)]
+  }
+
+  /// The axis of histograms of the measure, with a grid.
+  var wholeAxis: Axis {
+    var axis = HistogramDrawing(measure: measure).axis
+    axis.hasGrid = true
+    return axis
   }
 
   /// The chosen percentiles of every row.
@@ -90,8 +107,7 @@ struct MeasureRows {
     return DataTable(
       [words("table.segment"), "n"] + headers,
       known.map { row, spread in
-        let name = spread.portrait.map { $0.letter + " " + $0.name } ?? words("table.all")
-        return [name, reading.cell(spread.n)] + percents.map { measure.text(spread.quantiles[$0]) }
+        head(of: spread) + percents.map { measure.text(spread.quantiles[$0]) }
       }
     )
   }
