@@ -28,14 +28,15 @@ sklearn.cluster.KMeans = lambda n_clusters, **k: plain(n_clusters=n_clusters, n_
 sys.argv = sys.argv[1:]
 plain_clock, laps = time.perf_counter, []
 def clock():
-    laps.append(time.process_time())
+    if sys._getframe(1).f_code.co_name == "lap":
+        laps.append(time.process_time())
     return plain_clock()
 time.perf_counter = clock
 said = io.StringIO()
 with contextlib.redirect_stdout(said):
     runpy.run_path(sys.argv[0], run_name="__main__")
 seconds = json.loads(said.getvalue().strip().splitlines()[-1])["seconds"]["charts_pdf"]
-print(json.dumps([seconds, laps[-2] - laps[-3]]))
+print(json.dumps([seconds, laps[-1] - laps[-2]]))
 """
 
 
