@@ -8,6 +8,12 @@ struct CorrelationTriangle {
   /// How high the drawing may be, as far as its letters allow.
   var limit = Double.infinity
 
+  /// The numbers of the cells, row by row.
+  private struct Numbers {
+    let texts: [[String?]]
+    let lettering: Lettering
+  }
+
   /// The triangle, at least two measures; by as much higher than it must be as given.
   func scene(width: Double, _ reading: Reading, higher: Double = 0) -> Scene {
     var drawing = Drawing(width: width, style: reading.style)
@@ -29,6 +35,7 @@ struct CorrelationTriangle {
     _ drawing: inout Drawing
   ) {
     let colors = drawing.theme.divergingScale(1)
+    let numbers = numbers(reading, in: size.cell - 2.8, drawing.style)
     for (row, measure) in measures.enumerated().dropFirst() {
       let y = Double(row - 1) * size.height
       let baseline = y + size.height / 2 + 2.7
@@ -50,11 +57,27 @@ struct CorrelationTriangle {
           continue
         }
         drawing.cell(rect, r, colors.color(of: r))
-        let text = CorrelationPanel.text(r, reading)
-        let lettering = Lettering.data.middle.color(colors.ink(on: r))
-        if drawing.style.width(text, lettering) < rect.width - 2 {
-          drawing.text(text, rect.midX, baseline, lettering)
+        if let numbers, let text = numbers.texts[row][column] {
+          drawing.text(text, rect.midX, baseline, numbers.lettering.color(colors.ink(on: r)))
         }
+      }
+    }
+  }
+
+  /// What stands in the cells: "+0.73", or ".73" in small letters in all of them where one is too narrow, or nothing.
+  private func numbers(_ reading: Reading, in room: Double, _ style: Style) -> Numbers? {
+    let forms: [(Lettering, (Double, Reading) -> String)] = [
+      (.data.middle, CorrelationPanel.text), (.data.middle.size(7), CorrelationPanel.shortText),
+    ]
+    return forms.lazy.map { lettering, text in
+      let rows = measures.enumerated().map { row, measure in
+        measures.prefix(row).map { matrix[measure.place][$0.place].map { text($0, reading) } }
+      }
+      return Numbers(texts: rows, lettering: lettering)
+    }
+    .first { numbers in
+      numbers.texts.joined().allSatisfy { text in
+        text.map { style.width($0, numbers.lettering) <= room } ?? true
       }
     }
   }

@@ -83,13 +83,18 @@ struct Drawing {
     return self.lines(broken, x, y, lettering)
   }
 
-  /// A heading of one line or two of about equal width; returns the baseline after the last.
-  mutating func heading(_ text: String, _ x: Double, _ y: Double, _ lettering: Lettering) -> Double
-  {
+  /// A heading in one line or in several of about equal width; returns the baseline after the last.
+  mutating func heading(
+    _ text: String,
+    _ x: Double,
+    _ y: Double,
+    _ lettering: Lettering,
+    lines: Int = 2
+  ) -> Double {
     let width = lettering.limit ?? width - x
     let font = style.text(lettering)
-    let broken = style.measure.balanced(text, width: width, style: font, maxLines: 2)
-    return lines(broken, x, y, lettering)
+    let broken = style.measure.balanced(text, width: width, style: font, maxLines: lines)
+    return self.lines(broken, x, y, lettering)
   }
 
   /// Lines below each other; returns the baseline after the last.

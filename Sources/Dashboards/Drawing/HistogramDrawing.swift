@@ -61,10 +61,8 @@ struct HistogramDrawing {
 
   /// The bars of some customers, over the outline of all where they are not all.
   func plot(of shares: [Double]?, _ paint: Paint, highest: Double, values: Axis? = nil) -> Plot {
-    // Small multiples are too low for the usual distance of ticks; never fewer than three.
-    let ticks =
-      (3...5).lazy.map { Ticks.linear(0, highest, count: $0, cover: .inner) }
-      .first { $0.count >= 3 } ?? [0, highest]
+    // Small multiples are too low for the usual distance of ticks.
+    let ticks = Ticks.within(0, highest)
     var marks: [any Mark] = [HistogramMark(edges: edges, heights: shares ?? all, paint: paint)]
     if shares != nil { marks.append(StepMark(edges: edges, heights: all, width: 0.75)) }
     return Plot(

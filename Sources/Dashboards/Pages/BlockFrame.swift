@@ -47,7 +47,7 @@ struct BlockFrame {
       y = after - 4
     }
     if !picture.descriptor.isEmpty {
-      let after = drawing.paragraph(
+      let after = drawing.heading(
         picture.descriptor,
         0,
         y + 2.5 + (y > 0 ? 0 : 6),

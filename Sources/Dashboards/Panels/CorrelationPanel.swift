@@ -47,6 +47,13 @@ struct CorrelationPanel: Panel {
     return r > 0.005 ? "+" + text : text
   }
 
+  /// ".73", "−.73" or "1".
+  static func shortText(_ r: Double, _ reading: Reading) -> String {
+    let text = reading.format.fixed(r.magnitude, decimals: 2)
+    let digits = text.first == "0" ? String(text.dropFirst()) : "1"
+    return r < -0.005 ? NumberFormat.minus + digits : digits
+  }
+
   private func describe(
     _ measures: [Measure],
     _ count: Int,

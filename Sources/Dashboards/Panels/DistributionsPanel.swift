@@ -45,12 +45,7 @@ struct DistributionsPanel: Panel {
     }
     var picture = Picture(plot: drawing.scene(height: y - 4))
     picture.tallest = 16 + Self.mostPitch * rows
-    picture.title =
-      reading.words(
-        "distributions.title",
-        ["measures": reading.words.list(measures.map(\.inner))]
-      )
-      .capitalizedFirst
+    picture.title = title(measures, reading)
     picture.descriptor = reading.words("distributions.desc")
     let beyond = measures.compactMap { HistogramDrawing(measure: $0).beyond(reading) }
     picture.notes = beyond.isEmpty ? [] : [beyond.joined(separator: " ")]
@@ -60,6 +55,14 @@ struct DistributionsPanel: Panel {
     )
     picture.table = table(measures, reading)
     return .picture(picture)
+  }
+
+  /// That these measures tell the segments apart most, where others that do not form them do so no better.
+  private func title(_ measures: [Measure], _ reading: Reading) -> String {
+    let best = Set(reading.bySeparation.prefix(measures.count).map(\.place))
+    let key = best == Set(measures.map(\.place)) ? "distributions.title" : "distributions.by"
+    return reading.words(key, ["measures": reading.words.list(measures.map(\.inner))])
+      .capitalizedFirst
   }
 
   /// The room of a row's name: what its first median leaves.

@@ -110,10 +110,12 @@ struct DriftBinsPanel: Panel {
   private func draw(_ facet: Facet, in area: Rect, _ reading: Reading, _ drawing: inout Drawing) {
     let highest = max((facet.before + facet.now).max() ?? 0, 1e-9)
     let scale = PlotScale(.linear, low: 0, high: highest, start: area.maxY, end: area.minY)
-    for tick in Ticks.linear(0, highest, count: 3, cover: .inner) {
+    let ticks = Ticks.within(0, highest)
+    let texts = AxisFormat.percent.labels(for: ticks, numbers: reading.format)
+    for (tick, text) in zip(ticks, texts) {
       let y = scale.clampedPosition(tick)
       drawing.rule(y, from: area.minX, to: area.maxX)
-      drawing.text(reading.format.percent(tick), area.minX - 4, y + 2.7, .axis.end)
+      drawing.text(text, area.minX - 4, y + 2.7, .axis.end)
     }
     let width = area.width / Double(facet.now.count)
     for (bin, share) in facet.now.enumerated() {

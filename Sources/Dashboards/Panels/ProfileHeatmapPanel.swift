@@ -174,7 +174,7 @@ struct ProfileHeatmapPanel: Panel {
 
   private func describe(_ measures: [Measure], _ reading: Reading, _ picture: inout Picture) {
     let words = reading.words
-    let strongest = measures.prefix(2).map(\.label)
+    let strongest = measures.prefix(2).map(\.inner)
     picture.title = words("heatmap.title", ["measures": words.list(strongest)]).capitalizedFirst
     picture.descriptor = words("heatmap.desc")
     picture.notes = [words("separation.note")]

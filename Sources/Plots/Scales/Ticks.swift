@@ -30,6 +30,14 @@ package enum Ticks {
     return search.best?.values ?? [low, high]
   }
 
+  /// Round places from a low end to a high one, three at least where there are so many; none lies outside.
+  package static func within(_ low: Double, _ high: Double) -> [Double] {
+    let rows = (3...6).lazy.map { count in
+      linear(low, high, count: count, cover: .inner).filter { $0 >= low && $0 <= high }
+    }
+    return rows.first { $0.count >= 3 } ?? [low, high]
+  }
+
   /// Round places on a log axis: powers of ten, with 2 and 5 or more in between when there is room.
   package static func logarithmic(_ low: Double, _ high: Double) -> [Double] {
     guard low > 0, high > low, high.isFinite else { return low > 0 ? [low] : [] }

@@ -54,6 +54,8 @@ extension TextMeasure {
   }
 
   /// Lines of about equal width, as many as `wrap` makes: no heading ends in a single word.
+  ///
+  /// Two lines break between two clauses or phrases where each finds room.
   package func balanced(
     _ text: String,
     width: Double,
@@ -66,6 +68,7 @@ extension TextMeasure {
     guard (2...max(2, maxLines)).contains(lines.count) else {
       return wrap(text, width: width, style: style, maxLines: maxLines)
     }
+    if lines.count == 2, let two = phrases(of: text, width: width, style: style) { return two }
     // The narrowest width that needs no more lines, to within a point or so.
     var (narrow, wide, best) = (width / Double(lines.count), width, lines)
     while wide - narrow > 1 {
@@ -75,6 +78,20 @@ extension TextMeasure {
       if tried.count == lines.count { best = tried }
     }
     return best
+  }
+
+  /// A text in two, after a semicolon or instead of a dot between phrases, where both find room.
+  private func phrases(of text: String, width: Double, style: TextStyle) -> [String]? {
+    var best: (lines: [String], longer: Double)?
+    for separator in ["; ", " · "] {
+      for range in text.ranges(of: separator) {
+        let end = separator == "; " ? text.index(after: range.lowerBound) : range.lowerBound
+        let lines = [String(text[..<end]), String(text[range.upperBound...])]
+        let longer = lines.map { self.width($0, style: style) }.max() ?? 0
+        if longer < min(width, best?.longer ?? .infinity) { best = (lines, longer) }
+      }
+    }
+    return best?.lines
   }
 
   /// A word, or words with spaces between them, as wide as they are together.
