@@ -333,6 +333,63 @@ def light_and_dark(page, shop):
     page.call("Emulation.setEmulatedMedia", media="", features=[])
 
 
+def runs(page, program, folder, shots):
+    """The run before can be looked at like this one."""
+    head, *rows = sample(program, "--orders", "--customers", "900", "--seed", "7").decode().splitlines(keepends=True)
+    places = {name: folder / "house" / name for name in ("inbox", "outbox", "state")}
+    for half in (rows[: len(rows) * 3 // 5], rows):
+        for place in places.values():
+            place.mkdir(parents=True, exist_ok=True)
+        (places["inbox"] / "shop.csv").write_text(head + "".join(half))
+        subprocess.run([program, "run", "--once", "--quiet", *(f"--{name}={place}" for name, place in places.items())], check=True)
+    out = places["outbox"] / "shop" / "latest"
+    report = json.loads((out / "report.json").read_text())
+    earlier = report["before"]
+    page.open(out / "dashboard.html", "view=explore")
+    body = "document.querySelector('#explorer').innerText"
+    now = page.js(body)
+    customers = "[...document.querySelectorAll('#explorer tbody tr:last-child td:nth-child(2)')].map((e) => e.textContent)"
+    page.click(".runs [data-key=before]")
+    check("the run before is drawn", page.js(body) != now and "run=before" in page.js("location.hash"), page.js("location.hash"))
+    known = page.js(customers)
+    check("with its own customers", str(earlier["customers"]) in known and str(report["customers"]) not in known, known)
+    chips = page.js("document.querySelectorAll('.chip').length")
+    check("and its own segments", chips == len(earlier["segments"]), chips)
+    check("pairs are kept of this run alone", page.js("document.querySelector('[data-key=scatter]').disabled"))
+    page.picture(shots / "1280-before.png")
+    page.click(".views [data-key=segment]")
+    check("one segment of the run before", page.js("document.querySelector('#single .band span').textContent").split()[0].replace(",", "")
+          in [str(s["size"]) for s in earlier["segments"]])
+    page.click(".views [data-key=report]")
+    sizes = sorted(page.js("[...document.querySelectorAll('.chip .count')].map((e) => e.textContent)"))
+    check("the pages tell of this run", sizes == sorted(str(s["size"]) for s in report["segments"]), sizes)
+    page.open(out / "dashboard.html", "view=explore&run=before&chart=box")
+    check("a mailed view opens the run before", str(earlier["customers"]) in page.js(customers), page.js(customers))
+    page.click(".runs [data-key=now]")
+    page.click(".charts [data-key=histogram]")
+    check("and back again", page.js(body) == now)
+
+
+def patterns_and_inputs(page, shop):
+    page.open(shop)
+    marked = "[...document.querySelectorAll('.book svg *')].filter((e) => getComputedStyle(e).fill.includes('#lines-')).length"
+    check("colors alone at first", page.js(marked) == 0)
+    page.click("#patterns")
+    check("patterns on the reader's wish", page.js(marked) > 20 and "patterns=on" in page.js("location.hash"), page.js(marked))
+    page.js("window.saved = []; URL.createObjectURL = (blob) => { saved.push(blob); return ''; }; HTMLAnchorElement.prototype.click = () => {};")
+    page.js("[...document.querySelectorAll('.save button')].find((b) => b.textContent === 'SVG').click()")
+    picture = page.js("saved[0].text()")
+    check("a picture that is taken away needs no pattern of the page", "<text" in picture and "#lines-" not in picture)
+    page.click("#patterns")
+    check("and off again", page.js(marked) == 0 and page.js("location.hash") == "")
+    page.call("Emulation.setScriptExecutionDisabled", value=True)
+    page.open(shop)
+    page.click(".finding summary")
+    page.call("Emulation.setScriptExecutionDisabled", value=False)
+    inputs = page.js("[...document.querySelectorAll('.finding[open] dd')].map((e) => e.textContent)")
+    check("a finding opens its inputs, without scripts too", len(inputs) > 1 and all(inputs), inputs)
+
+
 def hostile(page, program, folder, shots):
     rows = "".join(f"\"<img src=x onerror=alert({i})>\",{i % 7 + 1},{i % 11 + 1},{i % 5 + 1}\n" for i in range(400))
     head = "ID,=cmd|' /C calc'!A0,</script><script>alert(1)</script>,visits\n"
@@ -368,6 +425,8 @@ def main():
             tables(page, shop)
             taking_away(page, shop, shots)
             light_and_dark(page, shop)
+            patterns_and_inputs(page, shop)
+            runs(page, program, folder, shots)
             few = make(program, folder, "few", b"ID,visits,spend\n" + b"".join(b"%d,%d,%d\n" % (i, i % 5, i * 3) for i in range(1, 13)))
             for view in ("", "view=explore", "view=segment"):
                 page.open(few, view)

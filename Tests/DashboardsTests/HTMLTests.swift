@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Dashboards
+@testable import Plots
 @testable import Segments
 
 @Suite("The HTML file")
@@ -39,7 +40,7 @@ struct HTMLTests {
     #expect(content.contains("script-src '\(ContentHash.text(of: script))'"))
     // A style or a script that could reach out would have to name where to.
     for piece in [style, script] {
-      #expect(piece.firstMatch(of: /url\((?!data:)/) == nil)
+      #expect(piece.firstMatch(of: /url\((?!data:|#)/) == nil)
       #expect(!piece.contains("fetch(") && !piece.contains("XMLHttpRequest"))
       #expect(!piece.contains("innerHTML") && !piece.contains("eval("))
       let hosts = piece.matches(of: /https?:\/\/([a-z0-9.]+)/).map { String($0.1) }
@@ -69,13 +70,61 @@ struct HTMLTests {
     )
     #expect(page.ranges(of: "<section").count >= 8)
     #expect(page.ranges(of: "<svg").count >= 10)
-    #expect(page.ranges(of: "role=\"img\"").count == page.ranges(of: "<svg").count)
+    // All but the one that holds the patterns.
+    #expect(page.ranges(of: "role=\"img\"").count == page.ranges(of: "<svg").count - 1)
     #expect(page.ranges(of: "<text").count > 100)
     #expect(page.ranges(of: "<h1").count == 1)
     // The browser itself opens what a button of the glossary names; others would be dead.
     let buttons = page.components(separatedBy: "<button").dropFirst()
     #expect(buttons.allSatisfy { $0.prefix { $0 != ">" }.contains("popovertarget") })
     for segment in Sample.all[3].report.segments { #expect(page.contains(segment.name)) }
+  }
+
+  @Test("tells its scripts of the run before, and says so where there is no room for it")
+  func before() throws {
+    var report = Sample.all[3].report
+    var earlier = report
+    earlier.asOf = "2011-11-22"
+    earlier.customers = 17
+    earlier.segments.removeLast()
+    earlier.features.removeFirst()
+    report.before = SegmentReport.Before(earlier)
+    let json = try between("id=\"data\">", "</script>", in: try html(report))
+    let data = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    )
+    let before = try #require(data["before"] as? [String: Any])
+    #expect(before["name"] as? String == "Run before (22 Nov 2011)")
+    #expect(before["customers"] as? Int == 17)
+    #expect((before["segments"] as? [Any])?.count == earlier.segments.count)
+    let names = (before["measures"] as? [[String: Any]])?.compactMap { $0["name"] as? String }
+    #expect(names?.contains(report.features[0].name) == false && names?.isEmpty == false)
+    let reading = try Dashboard.reading(of: report, Presentation())
+    let small = ExplorerBuilder(reading: reading).json(limit: 40_000)
+    #expect(!small.contains("\"before\":{"))
+    #expect(small.contains(reading.words("explorer.omitted.before")))
+  }
+
+  @Test("opens what a finding rests on, without scripts too")
+  func findings() throws {
+    let report = Sample.all[3].report
+    let reading = try Dashboard.reading(of: report, Presentation())
+    let sentences = Sentences(reading: reading).all.filter { !$0.inputs.isEmpty }.prefix(5)
+    #expect(!sentences.isEmpty)
+    let page = try html(report)
+    #expect(page.ranges(of: "<details class=\"finding\">").count == sentences.count)
+    for input in sentences.flatMap(\.inputs) {
+      #expect(page.contains("<dt>\(input.name)</dt><dd>\(input.text)</dd>"))
+    }
+  }
+
+  @Test("has a pattern for every color of a segment")
+  func patterns() throws {
+    let page = try html(Sample.all[3].report)
+    for name in Theme.light.segments.compactMap(\.fill.name) {
+      #expect(page.ranges(of: "<pattern id=\"lines-\(name)\"").count == 1)
+      #expect(page.contains("{fill:url(#lines-\(name))}"))
+    }
   }
 
   @Test("gives its scripts data they can read, and never small groups", arguments: [1, 8, 11, 12])

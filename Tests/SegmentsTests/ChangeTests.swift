@@ -18,8 +18,7 @@ struct ChangeTests {
       let study = try pipeline.study(ledger, after: past)
       var memory = study.memory
       memory.run = "run\(number + 1)"
-      past.memories.append(memory)
-      past.members = study.members
+      past.append(memory, study)
       studies.append(study)
     }
     return studies
@@ -49,6 +48,16 @@ struct ChangeTests {
     #expect(report.segments.map(\.id) == [1, 2, 3])
     #expect(report.segments.allSatisfy { $0.continuity == nil })
     #expect(report.continuity?.segments.map(\.relation) == [.new, .new, .new])
+  }
+
+  @Test("keeps what the run before said of its measures and segments")
+  func before() throws {
+    let files = [[Self.customers(300)], [Self.customers(360, moved: 40)]]
+    let reports = try Self.runs(files, recipe: Self.quick()).map(\.report)
+    #expect(reports[0].before == nil)
+    #expect(reports[1].before == SegmentReport.Before(reports[0]))
+    #expect(reports[1].before?.customers == 300)
+    #expect(try SegmentReport.Before(report: reports[0].json()) == reports[1].before)
   }
 
   @Test("counts who moved, with their money, and lists them")

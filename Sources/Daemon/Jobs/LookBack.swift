@@ -14,7 +14,21 @@ enum LookBack {
     }
     guard let last = memories.last else { return PastRuns() }
     let members = try store.part(.members, of: last.run, dataset: dataset)
-    return PastRuns(memories: memories, members: try members.map(Membership.init(bytes:)))
+    return PastRuns(
+      memories: memories,
+      members: try members.map(Membership.init(bytes:)),
+      report: try report(of: last.run, dataset, in: store)
+    )
+  }
+
+  /// What the report of a run said, where it is still kept.
+  static func report(
+    of run: String,
+    _ dataset: String,
+    in store: Store
+  ) throws -> SegmentReport.Before? {
+    guard let record = try store.run(named: run, of: dataset), record.isKept else { return nil }
+    return try SegmentReport.Before(report: record.report)
   }
 
   static func bytes(of memory: RunMemory) throws -> [UInt8] {

@@ -84,8 +84,7 @@ struct Restoration {
       try mend(manifest, study, rejected, after: past.memories.last)
       var memory = study.memory
       memory.run = manifest.run
-      past.memories.append(memory)
-      past.members = study.members
+      past.append(memory, study)
       try house.store.finish(
         RunRecord(
           name: manifest.run,

@@ -44,6 +44,7 @@ struct ReplayCourse {
     past.memories = memories.filter { names.contains($0.run) }
     if let last = past.memories.last {
       past.members = try replay.state.members(of: last.run, dataset)
+      past.report = try LookBack.report(of: last.run, dataset, in: store)
     }
   }
 
@@ -77,8 +78,7 @@ struct ReplayCourse {
     var memory = study.memory
     memory.run = run.name
     try compare(run, study, memory, kept)
-    past.memories.append(memory)
-    past.members = study.members
+    past.append(memory, study)
     result.runs += 1
     var manifest = Manifest(
       run: run.name,

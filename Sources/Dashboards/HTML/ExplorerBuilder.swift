@@ -27,6 +27,17 @@ struct ExplorerBuilder {
       data.omitted = [omitted("explorer.omitted.measures", measures.count - kept.count)]
       text = Self.text(data)
     }
+    if let past {
+      data.before = past
+      let withPast = Self.text(data)
+      // Grids of pairs take what is left; half of the room is theirs first.
+      if withPast.utf8.count <= max(limit / 2, text.utf8.count) {
+        text = withPast
+      } else {
+        data.before = nil
+        data.omitted.append(reading.words("explorer.omitted.before"))
+      }
+    }
     let grids = grids(of: kept)
     var room = limit - text.utf8.count - 400
     var written: [String] = []
@@ -113,6 +124,30 @@ extension ExplorerBuilder {
       },
       ratio: ratio(of: measures),
       words: reading.words.all(below: "x.")
+    )
+  }
+
+  /// The run before, as its own report told of it.
+  private var past: ExplorerData.Past? {
+    guard let before = reading.report.before else { return nil }
+    var report = reading.report
+    (report.customers, report.asOf) = (before.customers, before.asOf)
+    (report.features, report.segments) = (before.features, before.segments)
+    report.before = nil
+    let earlier = Reading(report, presentation: reading.presentation, style: reading.style)
+    let builder = ExplorerBuilder(reading: earlier)
+    let data = builder.data(of: builder.measures)
+    let day = before.asOf.flatMap(Day.init(iso:)).map(reading.format.date)
+    return ExplorerData.Past(
+      name: day.map { reading.words("explorer.before", ["date": $0]) }
+        ?? reading.words("explorer.before.undated"),
+      customers: data.customers,
+      segments: data.segments,
+      measures: data.measures,
+      order: data.order,
+      first: data.first,
+      second: data.second,
+      ratio: data.ratio
     )
   }
 

@@ -20,6 +20,22 @@ struct ExplorerData: Encodable {
   /// What had to be left out, in sentences.
   var omitted: [String] = []
 
+  /// The run before this one; its grids of pairs are not kept.
+  var before: Past?
+
+  /// What an earlier run's report said of its segments and measures.
+  struct Past: Encodable {
+    /// "Run before (22 Nov 2011)".
+    var name: String
+    var customers: Int
+    var segments: [Group]
+    var measures: [Variable]
+    var order: [Int]
+    var first: Int
+    var second: Int
+    var ratio: Ratio?
+  }
+
   /// How the country writes numbers.
   struct Numbers: Encodable {
     var decimal: String

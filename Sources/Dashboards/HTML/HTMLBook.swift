@@ -20,7 +20,8 @@ struct HTMLBook {
   /// The whole file.
   func text() throws(PlotError) -> String {
     var text = head + "<body><a class=\"skip\" href=\"#main\">"
-    text += XML.escaped(words("html.skip")) + "</a><header class=\"bar\"><div>"
+    text += XML.escaped(words("html.skip")) + "</a>" + SegmentPatterns.definitions
+    text += "<header class=\"bar\"><div>"
     text += logo + HTML.element("h1", DashboardTitle.text(of: reading))
     text += HTML.element("p", HTML.together(reading.scope), " class=\"scope\"") + "</div></header>"
     text += "<div class=\"book\">" + contents + "<main id=\"main\">"
@@ -168,6 +169,8 @@ struct HTMLBook {
     case .prose(let paragraphs):
       text += "<div class=\"prose\">"
       text += paragraphs.map { HTML.element("p", $0) }.joined() + "</div>"
+    case .findings(let sentences):
+      text += "<div class=\"prose\">" + sentences.map(finding).joined() + "</div>"
     case .table: text += table(picture)
     case .tiles: text += tiles(picture)
     case .paperOnly: break
@@ -178,6 +181,16 @@ struct HTMLBook {
       return Piece(whole, shorter: text + table(picture) + note + end)
     }
     return Piece(text + end)
+  }
+
+  /// A sentence; a reader who doubts it opens the numbers behind it, without scripts too.
+  private func finding(_ sentence: Sentences.Sentence) -> String {
+    guard !sentence.inputs.isEmpty else { return HTML.element("p", sentence.text) }
+    let inputs = sentence.inputs.map { input in
+      "<div>" + HTML.element("dt", input.name) + HTML.element("dd", input.text) + "</div>"
+    }
+    return "<details class=\"finding\">" + HTML.element("summary", sentence.text)
+      + "<dl>\(inputs.joined())</dl></details>"
   }
 
   private func tiles(_ picture: Picture) -> String {

@@ -51,7 +51,7 @@ enum Stylesheet {
       text += ":root[data-off~=\"\(name)\"] .book :is(.f-\(name),.s-\(name),.f-\(name)-text)"
       text += "{opacity:.13}"
     }
-    return text
+    return text + SegmentPatterns.rules
   }()
 
   private static let layout = String(decoding: PackageResources.page_css, as: UTF8.self)

@@ -32,7 +32,7 @@ struct FindingsPanel: Panel {
     var picture = Picture(plot: drawing.scene(height: y - 12))
     picture.title = reading.words("findings.title")
     picture.summary = sentences.map(\.text).joined(separator: " ")
-    picture.onScreen = .prose(sentences.map(\.text))
+    picture.onScreen = .findings(sentences)
     return .picture(picture)
   }
 }

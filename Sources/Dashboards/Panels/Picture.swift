@@ -14,6 +14,8 @@ struct Picture {
     case tiles
     /// As running text.
     case prose([String])
+    /// As sentences that open what they rest on.
+    case findings([Sentences.Sentence])
   }
 
   /// The name of the panel that drew it.

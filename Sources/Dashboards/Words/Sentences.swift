@@ -3,10 +3,11 @@ import Segments
 
 /// Writes findings as sentences: those of the report first, then what its numbers show.
 struct Sentences {
-  /// A sentence and the segment it begins with.
+  /// A sentence, the segment it begins with, and the numbers it rests on.
   struct Sentence {
     let text: String
     let segment: Portrait?
+    var inputs: [FindingInputs.Input] = []
   }
 
   let reading: Reading
@@ -51,6 +52,8 @@ struct Sentences {
     let text =
       FindingWords(reading: reading).text(of: finding)
       ?? (reading.words.isOfReports ? finding.text : "")
-    return text.isEmpty ? nil : Sentence(text: text, segment: portrait)
+    guard !text.isEmpty else { return nil }
+    let inputs = FindingInputs(reading: reading).inputs(of: finding)
+    return Sentence(text: text, segment: portrait, inputs: inputs)
   }
 }

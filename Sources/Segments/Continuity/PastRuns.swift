@@ -4,10 +4,24 @@ package struct PastRuns: Sendable, Equatable {
   package var memories: [RunMemory]
   /// The customers of the last of them.
   package var members: Membership?
+  /// The measures and segments of the last of them.
+  package var report: SegmentReport.Before?
 
-  package init(memories: [RunMemory] = [], members: Membership? = nil) {
+  package init(
+    memories: [RunMemory] = [],
+    members: Membership? = nil,
+    report: SegmentReport.Before? = nil
+  ) {
     self.memories = memories
     self.members = members
+    self.report = report
+  }
+
+  /// Goes on by a run that has been made.
+  package mutating func append(_ memory: RunMemory, _ study: Study) {
+    memories.append(memory)
+    members = study.members
+    report = SegmentReport.Before(study.report)
   }
 
   var previous: RunMemory? { memories.last }

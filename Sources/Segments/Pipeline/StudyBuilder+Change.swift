@@ -30,6 +30,7 @@ extension StudyBuilder {
   func compare(_ report: inout SegmentReport, _ comparison: Comparison, _ memory: RunMemory) {
     let continuity = comparison.continuity(report.segments)
     report.continuity = continuity
+    report.before = past.report
     report.migration = Movement(comparison: comparison, segments: report.segments).migration()
     report.drift =
       DriftBuilder(

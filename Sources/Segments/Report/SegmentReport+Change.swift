@@ -23,6 +23,31 @@ extension SegmentReport {
     package var highestId: Int
   }
 
+  /// What the report of the run before said of its measures and segments.
+  package struct Before: Codable, Sendable, Equatable {
+    @Null package var asOf: String?
+    package var customers: Int
+    package var features: [Feature]
+    package var segments: [Segment]
+
+    /// What later runs show of a report.
+    package init(_ report: SegmentReport) {
+      asOf = report.asOf
+      customers = report.customers
+      features = report.features
+      segments = report.segments
+    }
+
+    /// The same from its JSON, of this or an older version.
+    package init(report json: [UInt8]) throws(SegmentError) {
+      do {
+        self = try TapeDecoder.decode(Self.self, from: json)
+      } catch {
+        throw .unreadableReport("it is not a report this version knows")
+      }
+    }
+  }
+
   /// Where a segment comes from.
   package struct Descent: Codable, Sendable, Equatable {
     package var id: Int

@@ -44,6 +44,8 @@ package struct SegmentReport: Codable, Sendable, Equatable {
   @Null package var trend: Trend?
   /// Which segments go on from the run before; `null` in reports of older versions.
   @Null package var continuity: Continuity? = nil
+  /// The measures and segments of the run before; `null` on a first run and in reports of older versions.
+  @Null package var before: Before? = nil
   package var quality: Quality
   package var findings: [Finding]
   /// What was left out of this report to keep it small, in words.

@@ -20,8 +20,9 @@ const KEPT = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharra
 
 // A picture that stands alone: colors of paper, letters of its own, title above.
 const standalone = (svg, title, note) => {
-  const root = document.documentElement, before = root.dataset.theme;
+  const root = document.documentElement, { theme: before, patterns } = root.dataset;
   root.dataset.theme = "light";
+  delete root.dataset.patterns;
   const copy = svg.cloneNode(true), from = svg.querySelectorAll("*"), to = copy.querySelectorAll("*");
   from.forEach((element, k) => {
     if (["title", "desc", "clipPath"].includes(element.tagName)) return;
@@ -30,6 +31,7 @@ const standalone = (svg, title, note) => {
     to[k].removeAttribute("class");
   });
   if (before === undefined) delete root.dataset.theme; else root.dataset.theme = before;
+  if (patterns !== undefined) root.dataset.patterns = patterns;
   copy.querySelectorAll(".cursor, [data-cursor]").forEach((element) => element.remove());
   const [, , w, high] = svg.getAttribute("viewBox").split(" ").map(Number), k = Math.min(1, w / 600);
   const head = title ? 46 * k : 0, pad = 16 * k;

@@ -12,10 +12,11 @@ const put = (where, made, title) => {
 };
 
 const comparison = () => {
-  if (shownSegments.length < 2) { compare.hidden = true; return; }
+  compare.hidden = shownSegments().length < 2;
+  if (compare.hidden) return;
   const pick = (side) => h("label", { class: "side c-" + data.segments[state[side]].color }, h("span", { class: "hidden" }, say(side)), tag(state[side]),
     h("select", { id: side, onchange: (event) => change({ [side]: Number(event.target.value) }, () => verdict(state.left, state.right)) },
-      shownSegments.map((i) => h("option", { value: i, selected: i === state[side] }, data.segments[i].name))));
+      shownSegments().map((i) => h("option", { value: i, selected: i === state[side] }, data.segments[i].name))));
   const same = state.left === state.right;
   compare.replaceChildren(h("h2", {}, say("compare")), h("div", { class: "pickers" }, pick("left"),
     button("⇄", () => change({ left: state.right, right: state.left }), { class: "swap", "aria-label": say("swap") }), pick("right")));
@@ -43,13 +44,15 @@ const withOnly = (i, make) => {
 };
 
 const oneSegment = () => {
-  if (!shownSegments.length || !data.measures.length) { single.replaceChildren(h("p", {}, say("too.few", { n: data.few }))); return; }
+  if (!shownSegments().length || !data.measures.length) { single.replaceChildren(h("p", {}, say("too.few", { n: data.few }))); return; }
   const i = state.one, segment = data.segments[i], m = measure(), other = data.measures[state.y] || m, numbers = described(i);
+  const hasPair = data.measures.length > 1 && shownRun === "now";
   const [apart, curve, middle, pair] = [1, 2, 3, 4].map(() => h("div", { class: "plot" }));
   const titles = { apart: say("traits.title"), curve: say("density.title", { measure: m.label }), middle: `${say("chart.box")}: ${m.label}`, pair: say("title.pair", { x: m.label, y: other.label }) };
   const selects = (id, label, current, key, without) => h("label", { class: "field" }, label, h("select", { id, onchange: (event) => change({ [key]: Number(event.target.value) }) }, options(current, without)));
   single.replaceChildren(...only(
-    h("div", { class: "picker", role: "group", "aria-label": say("view.segment") }, shownSegments.map((k) => h("button", { type: "button", "aria-pressed": String(k === i),
+    runs.before && h("div", { class: "controls" }, runChoice()),
+    h("div", { class: "picker", role: "group", "aria-label": say("view.segment") }, shownSegments().map((k) => h("button", { type: "button", "aria-pressed": String(k === i),
       class: "c-" + data.segments[k].color, "data-one": data.segments[k].letter, onclick: () => change({ one: k }, data.segments[k].name) }, tag(k), data.segments[k].name))),
     h("header", { class: "band b-" + segment.color }, h("h2", {}, segment.letter + "  " + segment.name), h("span", {}, people(segment.size))),
     h("p", { class: "like" }, segment.like), segment.actions.length && h("ul", { class: "todo" }, segment.actions.map((text) => h("li", {}, text))),
@@ -59,10 +62,10 @@ const oneSegment = () => {
         h("h3", {}, say("statistics", { measure: segment.name })), tableOf(numbers.header, numbers.rows, { caption: segment.name })),
       h("section", {}, h("h3", {}, titles.curve), h("p", { class: "desc" }, say("density.desc")),
         selects("one-measure", say("measure"), state.v, "v"), curve, h("h3", {}, titles.middle), middle)),
-    data.measures.length > 1 && h("section", {}, h("h3", {}, titles.pair), h("p", { class: "desc" }, say("scatter.one.desc")),
+    hasPair && h("section", {}, h("h3", {}, titles.pair), h("p", { class: "desc" }, say("scatter.one.desc")),
       h("div", { class: "controls" }, selects("one-x", say("across"), state.v, "v", state.y), selects("one-y", say("against"), state.y, "y", state.v)), pair)));
   put(apart, traits(i, widthFor(apart)), titles.apart);
   put(curve, withOnly(i, () => density(widthFor(curve))), titles.curve);
   put(middle, withOnly(i, () => box(widthFor(middle))), titles.middle);
-  if (data.measures.length > 1 && state.v !== state.y) put(pair, scatter(widthFor(pair), i), titles.pair);
+  if (hasPair && state.v !== state.y) put(pair, scatter(widthFor(pair), i), titles.pair);
 };

@@ -9,6 +9,7 @@ const isStill = matchMedia("(prefers-reduced-motion: reduce)");
 const change = (next, said) => {
   const before = state.v;
   Object.assign(state, next);
+  turn();
   // A measure against itself says nothing: the two change places.
   if (state.v === state.y && data.measures.length > 1) state.y = before !== state.v ? before : data.order.find((v) => v !== state.v);
   const hash = address();
@@ -116,6 +117,7 @@ const frame = () => {
     state.view, (view) => { change({ view, at: "" }); scrollTo(0, 0); }));
   tools.replaceChildren(
     button(isDark() ? say("light") : say("dark"), () => change({ theme: isDark() ? "light" : "dark" }), { id: "theme", class: "plain" }),
+    button(say("patterns"), () => change({ patterns: state.patterns ? "" : "on" }), { id: "patterns", class: "plain", "aria-pressed": String(Boolean(state.patterns)) }),
     button(say("print"), () => print(), { class: "plain" }));
   chips.hidden = data.segments.length < 2 || state.view === "segment";
   if (chips.hidden) return;
@@ -164,13 +166,18 @@ const list = () => {
 
 const draw = (width) => ({ histogram, cumulative, density, box, bars, scatter })[state.chart](width);
 
+// This run or the one before it, where the report tells of one.
+const runChoice = () => runs.before && choice(say("run"), [["now", say("run.now")], ["before", runs.before.name]], shownRun,
+  (run) => change({ run }, run === "now" ? say("run.now") : runs.before.name), "runs");
+
 const explore = () => {
   list();
   const m = measure(), rows = selected(), isScatter = state.chart === "scatter";
   const canLog = Boolean(m.log) && ["histogram", "cumulative", "density", "box"].includes(state.chart);
   const hasUnit = ["histogram", "cumulative", "density"].includes(state.chart) || (state.chart === "bars" && ["total", "customers"].includes(state.stat));
   controls.replaceChildren(...only(
-    choice(say("chart"), CHARTS.map((key) => [key, say("chart." + key), key === "scatter" && data.measures.length < 2]), state.chart, (chart) => change({ chart }, say("chart." + chart)), "charts"),
+    runChoice(),
+    choice(say("chart"), CHARTS.map((key) => [key, say("chart." + key), key === "scatter" && (data.measures.length < 2 || shownRun === "before")]), state.chart, (chart) => change({ chart }, say("chart." + chart)), "charts"),
     state.chart === "bars" && choice(say("statistic"), [["median", say("stat.median")], ["mean", say("stat.mean")], ["total", say("stat.total"), !m.isSummable],
       ["customers", say("stat.customers")]], state.stat, (stat) => change({ stat })),
     hasUnit && choice(say("unit"), [["share", state.chart === "bars" ? say("unit.total") : say("unit.share")], ["count", state.chart === "bars" ? say("unit.amount") : say("unit.count")]], state.unit, (unit) => change({ unit })),
@@ -178,7 +185,7 @@ const explore = () => {
     isScatter && h("label", { class: "field" }, say("against"), h("select", { id: "against", onchange: (event) => change({ y: Number(event.target.value) }) }, options(state.y, state.v))),
   ));
   const title = isScatter ? say("title.pair", { x: m.label, y: data.measures[state.y].label }) : state.chart === "bars" && state.stat === "customers" ? say("stat.customers") : m.label;
-  const described = [say("desc." + state.chart), ...(hasUnit && state.chart !== "bars" ? [say(state.unit === "share" ? "unit.share" : "unit.count")] : []),
+  const described = [shownRun === "before" ? runs.before.name : "", say("desc." + state.chart), ...(hasUnit && state.chart !== "bars" ? [say(state.unit === "share" ? "unit.share" : "unit.count")] : []),
     canLog && isLog() ? say("scale.log.long") : "", "n\u00a0=\u00a0" + num.integer(rows.reduce((sum, i) => sum + (m.by[i] ? m.by[i].n : 0), 0)),
     m.missing > 0 ? say("missing", { n: people(m.missing) }) : ""].filter(Boolean).join("\u00a0· ");
   heading.replaceChildren(h("h2", {}, title), h("p", { class: "desc" }, described));
@@ -213,7 +220,7 @@ valuesBox.addEventListener("toggle", () => {
 // Every measure of every segment in one table.
 const everything = () => ({
   header: [say("measure"), say("segment"), "n", say("stat.mean"), say("sd"), say("min"), ...["5", "25"].map(num.percentage), say("stat.median"), ...["75", "95"].map(num.percentage), say("max"), say("stat.total")],
-  rows: data.measures.flatMap((m) => [...shownSegments, -1].map((i) => {
+  rows: data.measures.flatMap((m) => [...shownSegments(), -1].map((i) => {
     const part = i < 0 ? { ...m, total: m.sum } : m.by[i];
     return [m.label, i < 0 ? say("all") : data.segments[i].letter + " " + data.segments[i].name, part.n, part.mean, part.sd,
       ...[0, 5, 25, 50, 75, 95, 100].map((p) => part.q[p]), m.isSummable ? part.total : ""];
@@ -287,6 +294,7 @@ const render = () => {
   tooltip.hidden = true;
   body.dataset.view = state.view;
   if (state.theme || home) root.dataset.theme = state.theme || home; else delete root.dataset.theme;
+  if (state.patterns) root.dataset.patterns = ""; else delete root.dataset.patterns;
   const off = data.segments.map((_, i) => i).filter((i) => !state.seg.includes(i)).map((i) => data.segments[i].color);
   if (off.length) root.dataset.off = off.join(" "); else delete root.dataset.off;
   frame();
@@ -327,7 +335,7 @@ const build = () => {
   });
   // Short tables are opened on paper; pages of numbers would drown the figures.
   const opened = [];
-  addEventListener("beforeprint", () => document.querySelectorAll(".book details:not([open])").forEach((element) => {
+  addEventListener("beforeprint", () => document.querySelectorAll(".book details:not([open], .finding)").forEach((element) => {
     if (element.querySelectorAll("tbody tr").length <= 12) { opened.push(element); element.open = true; }
   }));
   addEventListener("afterprint", () => { for (const element of opened.splice(0)) element.open = false; });
