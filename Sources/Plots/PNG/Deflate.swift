@@ -6,13 +6,13 @@
 struct Deflate {
   /// A code with its length in bits, its first bit lowest.
   private struct Code {
-    var bits: UInt64 = 0
-    var count: UInt64 = 0
+    var bits: UInt32 = 0
+    var count: UInt32 = 0
 
     /// Puts further bits behind.
     mutating func add(_ more: UInt64, _ length: Int) {
-      bits |= more << count
-      count += UInt64(length)
+      bits |= UInt32(more) << count
+      count += UInt32(length)
     }
   }
 
@@ -23,7 +23,7 @@ struct Deflate {
 
   private var bits: UInt64 = 0
   private var bitCount: UInt64 = 0
-  private var output: [UInt8] = []
+  private var words: [UInt32] = []
   private var sum = Adler()
   private let literals = Self.literals
   private let repeats = Self.repeats
@@ -33,15 +33,13 @@ struct Deflate {
   /// A zlib stream of all rows.
   static func zlib(_ rows: RowStack) -> [UInt8] {
     var packer = Deflate(width: rows.width)
-    packer.output.reserveCapacity(rows.runs.count + 64)
-    packer.output += [0x78, 0x01]
+    packer.words.reserveCapacity(rows.runs.count / 2 + 64)
     packer.put(Code(bits: 0b011, count: 3))
     packer.pack(rows)
     packer.put(Code(bits: 0, count: 7))
-    while packer.bitCount > 0 { packer.flushByte() }
     let sum = packer.sum.value
-    packer.output += [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: sum >> $0) }
-    return packer.output
+    return [0x78, 0x01] + packer.bytes
+      + [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: sum >> $0) }
   }
 
   private init(width: Int) {
@@ -69,14 +67,15 @@ struct Deflate {
   private mutating func pack(_ runs: [RowStack.Run], _ row: Range<Int>, above: Range<Int>?) {
     var place: Int32 = 0
     // The runs in which `place` lies, here and above.
-    var (here, over) = (row.lowerBound, above?.lowerBound ?? 0)
+    var (here, over) = (row.lowerBound, above?.lowerBound ?? row.lowerBound)
     var start: Int32 = 0
     while here < row.upperBound {
       let run = runs[here]
       let repeated = place > start ? min(run.end - place, Int32(Self.longest)) : 0
+      // Most dots on the edge of a letter differ from the one above, which is seen at once.
       let copied =
-        above == nil || place + repeated == runs[row.upperBound - 1].end
-        ? 0 : Self.equal(runs, here, over, from: place, before: row.upperBound)
+        above != nil && runs[over].byte == run.byte
+        ? Self.equal(runs, here, over, from: place, before: row.upperBound) : 0
       if max(repeated, copied) >= 3 {
         put(repeated >= copied ? repeats[Int(repeated)] : copies[Int(copied)])
         place += max(repeated, copied)
@@ -151,22 +150,34 @@ struct Deflate {
     return (code + step, base + step << extra, extra)
   }
 
+  @inline(__always)
   private mutating func put(_ code: Code) {
-    bits |= code.bits << bitCount
-    bitCount += code.count
-    while bitCount >= 8 { flushByte() }
+    // No code has more than 31 bits, so that they fit beside those that wait.
+    bits |= UInt64(code.bits) &<< bitCount
+    bitCount += UInt64(code.count)
+    guard bitCount >= 32 else { return }
+    words.append(UInt32(truncatingIfNeeded: bits))
+    bits >>= 32
+    bitCount -= 32
   }
 
-  private mutating func flushByte() {
-    output.append(UInt8(truncatingIfNeeded: bits))
-    bits >>= 8
-    bitCount = bitCount >= 8 ? bitCount - 8 : 0
+  /// What was put, filled up to whole bytes.
+  private var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(words.count * 4 + 4)
+    for word in words {
+      unsafe withUnsafeBytes(of: word.littleEndian) { unsafe bytes.append(contentsOf: $0) }
+    }
+    for shift in stride(from: 0, to: bitCount, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: bits >> shift))
+    }
+    return bytes
   }
 
   private static func literal(_ byte: UInt64) -> Code {
     byte < 144
-      ? Code(bits: reversed(0x30 + byte, 8), count: 8)
-      : Code(bits: reversed(0x190 + byte - 144, 9), count: 9)
+      ? Code(bits: UInt32(reversed(0x30 + byte, 8)), count: 8)
+      : Code(bits: UInt32(reversed(0x190 + byte - 144, 9)), count: 9)
   }
 
   /// As many bytes as given from a distance before; nothing for fewer than can be said.
@@ -175,8 +186,8 @@ struct Deflate {
     let (symbol, base, extra) = lengthCode(length)
     var code =
       symbol < 280
-      ? Code(bits: reversed(UInt64(symbol - 256), 7), count: 7)
-      : Code(bits: reversed(UInt64(0xC0 + symbol - 280), 8), count: 8)
+      ? Code(bits: UInt32(reversed(UInt64(symbol - 256), 7)), count: 7)
+      : Code(bits: UInt32(reversed(UInt64(0xC0 + symbol - 280), 8)), count: 8)
     code.add(UInt64(length - base), extra)
     let (place, start, more) = distanceCode(min(distance, 32_768))
     code.add(reversed(UInt64(place), 5), 5)

@@ -60,7 +60,8 @@ struct IndexedImage {
 private struct ColorCensus {
   private(set) var colors: [UInt32] = []
   private(set) var counts: [Int] = []
-  private var table = [Int32](repeating: -1, count: 1 << 12)
+  /// A color and, above it, its place plus one; 0 where nothing is.
+  private var table = [UInt64](repeating: 0, count: 1 << 12)
 
   /// The places of the colors of all runs in `colors`.
   mutating func places(of dots: DotRuns) -> [Int32] {
@@ -79,22 +80,23 @@ private struct ColorCensus {
   private mutating func place(of color: UInt32) -> Int {
     if colors.count * 2 > table.count { grow() }
     var slot = Self.slot(of: color, in: table.count)
-    while table[slot] >= 0 {
-      if colors[Int(table[slot])] == color { return Int(table[slot]) }
+    while table[slot] != 0 {
+      if UInt32(truncatingIfNeeded: table[slot]) == color { return Int(table[slot] >> 32) - 1 }
       slot = (slot + 1) & (table.count - 1)
     }
-    table[slot] = Int32(colors.count)
     colors.append(color)
     counts.append(0)
+    table[slot] = UInt64(colors.count) << 32 | UInt64(color)
     return colors.count - 1
   }
 
   private mutating func grow() {
-    table = [Int32](repeating: -1, count: table.count * 2)
-    for (place, color) in colors.enumerated() {
-      var slot = Self.slot(of: color, in: table.count)
-      while table[slot] >= 0 { slot = (slot + 1) & (table.count - 1) }
-      table[slot] = Int32(place)
+    let old = table
+    table = [UInt64](repeating: 0, count: old.count * 2)
+    for entry in old where entry != 0 {
+      var slot = Self.slot(of: UInt32(truncatingIfNeeded: entry), in: table.count)
+      while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
+      table[slot] = entry
     }
   }
 

@@ -27,15 +27,29 @@ enum PNGFile {
     [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
   }
 
+  /// CRC-32, four bytes at a time: each byte has its own table, which knows of the zeros after it.
   private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    let tables = Self.tables
     var sum: UInt32 = 0xFFFF_FFFF
-    for byte in bytes { sum = table[Int((sum ^ UInt32(byte)) & 0xFF)] ^ sum >> 8 }
+    var place = 0
+    while place + 4 <= bytes.count {
+      sum ^= UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8
+      sum ^= UInt32(bytes[place + 2]) << 16 | UInt32(bytes[place + 3]) << 24
+      sum =
+        tables[Int(768 + sum & 0xFF)] ^ tables[Int(512 + sum >> 8 & 0xFF)]
+        ^ tables[Int(256 + sum >> 16 & 0xFF)] ^ tables[Int(sum >> 24)]
+      place += 4
+    }
+    for byte in bytes[place...] { sum = tables[Int((sum ^ UInt32(byte)) & 0xFF)] ^ sum >> 8 }
     return ~sum
   }
 
-  private static let table: [UInt32] = (0..<256).map { index in
-    (0..<8).reduce(UInt32(index)) { sum, _ in
-      sum & 1 == 1 ? 0xEDB8_8320 ^ sum >> 1 : sum >> 1
+  /// What a byte does to the sum, and what it does with one, two and three zeros after it.
+  private static let tables: [UInt32] = (0..<4).reduce(into: []) { tables, zeros in
+    for index in 0..<256 {
+      var sum = zeros == 0 ? UInt32(index) : tables[(zeros - 1) * 256 + index]
+      for _ in 0..<8 { sum = sum & 1 == 1 ? 0xEDB8_8320 ^ sum >> 1 : sum >> 1 }
+      tables.append(sum)
     }
   }
 }
