@@ -20,6 +20,32 @@ struct PNGFileTests {
     #expect(image.palette[Int(dots.last ?? 0)] == 43 << 8)
   }
 
+  @Test("finds the nearest color as a look at all of them does, the first of equals")
+  func nearest() {
+    var state: UInt64 = 11
+    func color() -> UInt32 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      // Few steps a channel, so that many are equally near.
+      return UInt32(truncatingIfNeeded: state >> 40) & 0xF8_F8F8
+    }
+    for count in [1, 2, 40, 256] {
+      let palette = (0..<count).map { _ in color() }
+      let nearest = NearestColor(palette)
+      for _ in 0..<200 {
+        let wanted = color()
+        func distance(_ place: Int) -> Int {
+          zip([16, 8, 0] as [UInt32], [2, 4, 3]).reduce(0) { sum, channel in
+            let one = Int(wanted >> channel.0 & 0xFF)
+            let other = Int(palette[place] >> channel.0 & 0xFF)
+            return sum + channel.1 * (one - other) * (one - other)
+          }
+        }
+        let first = palette.indices.min { distance($0) < distance($1) }
+        #expect(nearest.place(of: wanted) == first, "seed 11, \(count) colors")
+      }
+    }
+  }
+
   @Test("packs bytes so that they come out the same, whatever their rows")
   func deflate() throws {
     var state: UInt64 = 7

@@ -23,6 +23,7 @@ struct Deflate {
 
   private var bits: UInt64 = 0
   private var bitCount: UInt64 = 0
+  /// Full words, their lowest byte first whatever the machine.
   private var words: [UInt32] = []
   private var sum = Adler()
   private let literals = Self.literals
@@ -156,22 +157,16 @@ struct Deflate {
     bits |= UInt64(code.bits) &<< bitCount
     bitCount += UInt64(code.count)
     guard bitCount >= 32 else { return }
-    words.append(UInt32(truncatingIfNeeded: bits))
+    words.append(UInt32(truncatingIfNeeded: bits).littleEndian)
     bits >>= 32
     bitCount -= 32
   }
 
   /// What was put, filled up to whole bytes.
   private var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(words.count * 4 + 4)
-    for word in words {
-      unsafe withUnsafeBytes(of: word.littleEndian) { unsafe bytes.append(contentsOf: $0) }
-    }
-    for shift in stride(from: 0, to: bitCount, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: bits >> shift))
-    }
-    return bytes
+    let rest = stride(from: 0, to: bitCount, by: 8).map { UInt8(truncatingIfNeeded: bits >> $0) }
+    // Words lie in memory as their bytes follow each other in the stream.
+    return unsafe words.withUnsafeBytes { unsafe [UInt8]($0) } + rest
   }
 
   private static func literal(_ byte: UInt64) -> Code {

@@ -26,9 +26,9 @@ struct IndexedImage {
     }
     palette = order.prefix(256).map { census.colors[$0] }
     var index = [UInt8](repeating: 0, count: order.count)
+    let nearest = NearestColor(palette)
     for (rank, place) in order.enumerated() {
-      index[place] =
-        rank < 256 ? UInt8(rank) : Self.nearest(to: census.colors[place], in: palette)
+      index[place] = UInt8(rank < 256 ? rank : nearest.place(of: census.colors[place]))
     }
     rows = RowStack(width: width + 1)
     rows.reserve(runs: dots.runs.count + dots.counts.count)
@@ -40,19 +40,6 @@ struct IndexedImage {
       rows.endRow(count: count)
     }
     height = rows.height
-  }
-
-  private static func nearest(to color: UInt32, in palette: [UInt32]) -> UInt8 {
-    func part(_ color: UInt32, _ shift: UInt32) -> Int { Int(color >> shift & 0xFF) }
-    var best = (place: 0, distance: Int.max)
-    for (place, candidate) in palette.enumerated() {
-      let red = part(color, 16) - part(candidate, 16)
-      let green = part(color, 8) - part(candidate, 8)
-      let blue = part(color, 0) - part(candidate, 0)
-      let distance = 2 * red * red + 4 * green * green + 3 * blue * blue
-      if distance < best.distance { best = (place, distance) }
-    }
-    return UInt8(best.place)
   }
 }
 
