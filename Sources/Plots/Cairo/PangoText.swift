@@ -2,6 +2,8 @@ import CPango
 
 /// Measures and draws single lines of text with Pango.
 ///
+/// Letters are measured without hints, so their widths grow with their size: texts are shaped in one size and
+/// drawn larger or smaller. For each size of its own Pango would ask Fontconfig to sort all fonts again.
 /// A class, because it owns Pango objects. It is `@safe`: the pointers are never nil, never leave
 /// this folder, and live exactly as long as the class. Not for use by two tasks at once.
 @safe final class PangoText {
@@ -13,14 +15,15 @@ import CPango
   /// Texts that were shaped already: each is measured once and drawn into two files.
   private var layouts: [Key: OpaquePointer] = unsafe [:]
   private static let mostLayouts = 4_096
-  /// A unit of Pango in points.
-  private static let unit = 1.0 / Double(PANGO_SCALE)
-  private var descriptions: [TextStyle: OpaquePointer] = unsafe [:]
+  /// The size in points in which all texts are shaped; a power of two, so that scaling by it is exact.
+  private static let size = 64.0
+  private var descriptions: [FontWeight: OpaquePointer] = unsafe [:]
   private let tabularFigures: OpaquePointer
 
   private struct Key: Hashable {
     let text: String
-    let style: TextStyle
+    let weight: FontWeight
+    let isTabular: Bool
   }
 
   init(fonts: [String] = []) {
@@ -65,7 +68,7 @@ import CPango
     // Where the ink is takes as long again and is asked for by few.
     unsafe pango_layout_get_extents(layout, nil, &logical)
     return TextMetrics(
-      width: Double(logical.width) * Self.unit,
+      width: Double(logical.width) * Self.unit(of: style),
       unknownGlyphs: unsafe Int(pango_layout_get_unknown_glyphs_count(layout))
     )
   }
@@ -76,32 +79,50 @@ import CPango
     var ink = PangoRectangle()
     unsafe pango_layout_get_extents(layout, &ink, nil)
     let baseline = unsafe pango_layout_get_baseline(layout)
+    let unit = Self.unit(of: style)
     return Rect(
-      x: Double(ink.x) * Self.unit,
-      y: Double(ink.y - baseline) * Self.unit,
-      width: Double(ink.width) * Self.unit,
-      height: Double(ink.height) * Self.unit
+      x: Double(ink.x) * unit,
+      y: Double(ink.y - baseline) * unit,
+      width: Double(ink.width) * unit,
+      height: Double(ink.height) * unit
     )
+  }
+
+  /// How many points a unit of Pango has in a style.
+  private static func unit(of style: TextStyle) -> Double {
+    style.size / size / Double(PANGO_SCALE)
   }
 
   /// Draws a text with the start of its baseline at the current point of a Cairo context.
   func show(_ text: String, style: TextStyle, on cairo: OpaquePointer) {
-    let layout = unsafe layout(of: text, style: style)
-    guard let line = unsafe pango_layout_get_line_readonly(layout, 0) else { return }
-    unsafe pango_cairo_show_layout_line(cairo, line)
+    unsafe scaled(text, style, on: cairo) { unsafe pango_cairo_show_layout_line(cairo, $0) }
   }
 
   /// Adds the outline of a text to the path of a Cairo context.
   func outline(_ text: String, style: TextStyle, on cairo: OpaquePointer) {
+    unsafe scaled(text, style, on: cairo) { unsafe pango_cairo_layout_line_path(cairo, $0) }
+  }
+
+  /// Hands over the line of a text while the context has the scale of its style.
+  private func scaled(
+    _ text: String,
+    _ style: TextStyle,
+    on cairo: OpaquePointer,
+    draw: (UnsafeMutablePointer<PangoLayoutLine>) -> Void
+  ) {
     let layout = unsafe layout(of: text, style: style)
     guard let line = unsafe pango_layout_get_line_readonly(layout, 0) else { return }
-    unsafe pango_cairo_layout_line_path(cairo, line)
+    var matrix = cairo_matrix_t()
+    unsafe cairo_get_matrix(cairo, &matrix)
+    unsafe cairo_scale(cairo, style.size / Self.size, style.size / Self.size)
+    unsafe draw(line)
+    // Not all of what was drawn with is taken back: the path of an outline must stay.
+    unsafe cairo_set_matrix(cairo, &matrix)
   }
 
   /// The name of the font that Latin letters are really drawn with.
   var family: String {
-    let style = TypeScale.print[.body]
-    guard let font = unsafe pango_context_load_font(context, description(of: style)) else {
+    guard let font = unsafe pango_context_load_font(context, description(of: .regular)) else {
       return ""
     }
     defer { unsafe g_object_unref(font) }
@@ -113,14 +134,14 @@ import CPango
 
   /// A text as Pango has shaped it, kept for the next time.
   private func layout(of text: String, style: TextStyle) -> OpaquePointer {
-    let key = Key(text: text, style: style)
+    let key = Key(text: text, weight: style.weight, isTabular: style.tabular)
     if let known = unsafe layouts[key] { return unsafe known }
     guard let made = unsafe pango_layout_new(context) else {
       preconditionFailure("Pango could not make a layout: out of memory.")
     }
     unsafe pango_layout_set_single_paragraph_mode(made, 1)
     unsafe pango_layout_set_auto_dir(made, 0)
-    unsafe pango_layout_set_font_description(made, description(of: style))
+    unsafe pango_layout_set_font_description(made, description(of: style.weight))
     unsafe pango_layout_set_attributes(made, style.tabular ? tabularFigures : nil)
     // The length is in bytes, so a NUL inside cannot cut the text (and cleaning removed them).
     unsafe pango_layout_set_text(made, text, Int32(text.utf8.count))
@@ -135,21 +156,15 @@ import CPango
     unsafe layouts.removeAll()
   }
 
-  private func description(of style: TextStyle) -> OpaquePointer {
-    if let known = unsafe descriptions[style] { return unsafe known }
+  private func description(of weight: FontWeight) -> OpaquePointer {
+    if let known = unsafe descriptions[weight] { return unsafe known }
     guard let made = unsafe pango_font_description_new() else {
       preconditionFailure("Pango could not make a font description: out of memory.")
     }
     unsafe pango_font_description_set_family(made, families)
-    unsafe pango_font_description_set_weight(
-      made,
-      PangoWeight(rawValue: UInt32(style.weight.rawValue))
-    )
-    unsafe pango_font_description_set_size(
-      made,
-      Int32((style.size * Double(PANGO_SCALE)).rounded())
-    )
-    unsafe descriptions[style] = made
+    unsafe pango_font_description_set_weight(made, PangoWeight(rawValue: UInt32(weight.rawValue)))
+    unsafe pango_font_description_set_size(made, Int32(Self.size) * PANGO_SCALE)
+    unsafe descriptions[weight] = made
     return unsafe made
   }
 }
