@@ -15,9 +15,9 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SWIFT ?= swift
 DEMO := demo
 
-# Suites and tests in which several threads work on one thing: all threads begin in Parallel of Tables and of Clusters, and
-# these suites call what uses them. Never tried to the end under the sanitizer: all suites together.
-PARALLEL := ParallelTests|ignoresCores|SilhouetteTests|GapStatisticTests|WardTests|agreesWithAllPairs|KDistanceTests|KDTreeTests|CorrelationTests|RowScorerTests|MeasureContractTests/order|CSVReaderTests|ClusterStabilityTests|LedgerShelfTests|SpillTests|JoinedAtOnceTests|InspectionTests|FeatureFamilyTests
+# Suites and tests in which several threads work on one thing: all threads begin in Parallel of Tables and of Clusters
+# and in Companion of Plots, and these suites call what uses them. Never tried to the end under the sanitizer: all suites together.
+PARALLEL := ParallelTests|CompanionTests|PainterTests|ignoresCores|SilhouetteTests|GapStatisticTests|WardTests|agreesWithAllPairs|KDistanceTests|KDTreeTests|CorrelationTests|RowScorerTests|MeasureContractTests/order|CSVReaderTests|ClusterStabilityTests|LedgerShelfTests|SpillTests|JoinedAtOnceTests|InspectionTests|FeatureFamilyTests
 
 .PHONY: demo test tsan browser build lint packages fuzz bench bench-quick clean-demo soak
 

@@ -141,15 +141,13 @@ package struct Dashboard {
     let formats = reading.presentation.formats
     var artifacts: [Artifact] = []
     let pages = formats.contains(.pdf) || formats.contains(.png) ? printed : []
-    if formats.contains(.pdf) {
-      let bytes = try PDFPainter(document).paint(pages, measure: reading.style.measure)
-      artifacts.append(Artifact(path: "dashboard.pdf", bytes: bytes))
-    }
-    if formats.contains(.png) {
-      let scenes = pages.map(\.scene)
-      let files = try PNGPainter(scale: 2).paint(scenes, measure: reading.style.measure)
-      artifacts += files.enumerated().map { Artifact(path: pngName(of: $0), bytes: $1) }
-    }
+    let painter = PagePainter(
+      document: formats.contains(.pdf) ? document : nil,
+      pictures: formats.contains(.png) ? PNGPainter(scale: 2) : nil
+    )
+    let painted = try painter.paint(pages, measure: reading.style.measure, with: Companion())
+    if let pdf = painted.pdf { artifacts.append(Artifact(path: "dashboard.pdf", bytes: pdf)) }
+    artifacts += painted.pictures.enumerated().map { Artifact(path: pngName(of: $0), bytes: $1) }
     if formats.contains(.html) {
       let text = try HTMLBook(dashboard: screen ?? self).text()
       artifacts.append(Artifact(path: "dashboard.html", bytes: Array(text.utf8)))

@@ -6,7 +6,7 @@ struct ImportTests {
   static let allowed: [String: Set<String>] = [
     "Tables": ["FoundationEssentials", "Dispatch", "Synchronization", "Glibc"],
     "Clusters": ["CKernels", "RealModule", "Dispatch", "Synchronization"],
-    "Plots": ["FoundationEssentials", "RealModule", "Synchronization"],
+    "Plots": ["FoundationEssentials", "RealModule", "Dispatch", "Synchronization"],
     "Segments": [
       "Tables", "Clusters", "FoundationEssentials", "RealModule", "Collections", "Dispatch",
       "Synchronization",

@@ -34,6 +34,13 @@ struct PublicationTests {
     #expect(one.first?.bytes.starts(with: Array("%PDF-".utf8)) == true)
   }
 
+  @Test("has the same bytes whether one thread makes it or two")
+  func threads() throws {
+    let formats: [Presentation.Format] = [.pdf, .png, .html]
+    let alone = try Solitude.$isWanted.withValue(true) { try publication(Sample.all[3], formats) }
+    #expect(alone == (try publication(Sample.all[3], formats)))
+  }
+
   @Test("of a segmented report has ten pages or more and the three parts", arguments: [1, 3, 5])
   func parts(index: Int) throws {
     let dashboard = try Dashboard(

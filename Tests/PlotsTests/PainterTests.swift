@@ -42,6 +42,35 @@ struct PainterTests {
     #expect(png == (try PNGPainter().paint(scene, measure: measure)))
   }
 
+  @Test(
+    "give the same files for pages painted together, by one thread or two",
+    arguments: [true, false]
+  )
+  func together(isAlone: Bool) throws {
+    var pages: [PDFPage] = []
+    for number in 0..<9 {
+      // Pages of two sizes, so that fields of dots are used again and made anew.
+      let size = number % 4 == 3 ? Size(150, 90) : Size(200, 100)
+      var scene = Scene(size: size, background: Color(0xFFFFFF))
+      scene.add(self.scene.items)
+      scene.add(.circle(Point(20, 50), radius: Double(number), fill: .color(Color(0xFF))))
+      pages.append(PDFPage(scene: scene, name: "page-\(number)"))
+    }
+    let document = PDFDocument(title: "Nine pages")
+    let painter = PagePainter(document: document, pictures: PNGPainter())
+    let painted = try Solitude.$isWanted.withValue(isAlone) {
+      try painter.paint(pages, measure: measure, with: Companion())
+    }
+    #expect(painted.pdf == (try PDFPainter(document).paint(pages, measure: TextMeasure())))
+    for (page, picture) in zip(pages, painted.pictures) {
+      #expect(
+        picture == (try PNGPainter().paint(page.scene, measure: TextMeasure())),
+        "\(page.name)"
+      )
+    }
+    #expect(painted.pictures.count == pages.count)
+  }
+
   @Test("write a PDF that says what it is")
   func facts() throws {
     let text = String(decoding: try pdf(day: Day(iso: "2011-12-09")), as: UTF8.self)

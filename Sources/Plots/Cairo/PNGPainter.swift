@@ -10,41 +10,34 @@ package struct PNGPainter: Sendable {
 
   /// The bytes of a PNG file; the same scene gives the same bytes.
   package func paint(_ scene: Scene, measure: TextMeasure) throws(PlotError) -> [UInt8] {
-    try paint(scene, on: surface(for: scene), measure: measure)
+    let surface = try surface(for: scene)
+    try draw(scene, on: surface, measure: measure)
+    return try pack(surface)
   }
 
-  /// The bytes of a PNG file for each scene, as if each were painted alone.
-  package func paint(_ scenes: [Scene], measure: TextMeasure) throws(PlotError) -> [[UInt8]] {
-    var files: [[UInt8]] = []
-    // Fresh memory for each page would take as long as drawing on it: one field of dots for all of a size.
-    var last: (size: Size, surface: CairoSurface)?
-    for scene in scenes {
-      let surface =
-        if let last, last.size == scene.size { last.surface } else { try surface(for: scene) }
-      last = (scene.size, surface)
-      files.append(try paint(scene, on: surface, measure: measure))
-    }
-    return files
-  }
-
-  private func surface(for scene: Scene) throws(PlotError) -> CairoSurface {
+  /// A field of dots for scenes of a size.
+  func surface(for scene: Scene) throws(PlotError) -> CairoSurface {
     try CairoSurface.image(
       width: max(1, Int((scene.size.width * scale).rounded(.up))),
       height: max(1, Int((scene.size.height * scale).rounded(.up)))
     )
   }
 
-  private func paint(
+  /// Draws a scene over whatever is on a field of dots.
+  func draw(
     _ scene: Scene,
     on surface: CairoSurface,
     measure: TextMeasure
-  ) throws(PlotError) -> [UInt8] {
+  ) throws(PlotError) {
     let canvas = try CairoCanvas(on: surface, measure: measure, purpose: .picture)
     canvas.fillAll(scene.background ?? Color(0xFFFFFF))
     canvas.scale(by: scale)
     try canvas.draw(scene)
-    let image = IndexedImage(try surface.runs())
-    return PNGFile.bytes(of: image, dotsPerPoint: scale)
+  }
+
+  /// The dots of a field as the bytes of a PNG file.
+  func pack(_ surface: CairoSurface) throws(PlotError) -> [UInt8] {
+    PNGFile.bytes(of: IndexedImage(try surface.runs()), dotsPerPoint: scale)
   }
 
   /// The bytes of a PNG file with one dot for each dot of a raster.
