@@ -8,6 +8,8 @@ package struct Cleaned: Sendable, Equatable {
   package var counts: [RuleCount]
   /// The rules that did not look at a column because too many of its rows break them.
   package var findings: [Finding]
+  /// How many rows break such a rule in the column where most do; other rules are absent.
+  package var passed: [String: Int]
 
   /// How many rows the rule of this name dropped.
   package func count(of rule: String) -> Int {

@@ -47,6 +47,7 @@ package struct Cleaner: Sendable {
       rejected: rejected,
       counts: sifted.counts,
       findings: sifted.findings,
+      passed: sifted.passed,
     )
   }
 

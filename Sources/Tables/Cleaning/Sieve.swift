@@ -6,6 +6,8 @@ struct Sieve {
   private var marks: [String: [Int32]] = [:]
   private var standing: [Bool]
   private var findings: [Finding] = []
+  /// Rule to the rows that break it in the skipped column where most do.
+  private var passed: [String: Int] = [:]
 
   /// Makes a sieve in which every row stands.
   init(table: Table, tolerance: Double?) {
@@ -24,6 +26,7 @@ struct Sieve {
         Double(broken.count) > tolerance * Double(table.rowCount)
       {
         findings.append(skipped(rule.name, index, broken.count))
+        passed[rule.name] = max(passed[rule.name] ?? 0, broken.count)
         continue
       }
       var firstColumn = marks[rule.name] ?? Array(repeating: -1, count: table.rowCount)
@@ -46,7 +49,13 @@ struct Sieve {
         break
       }
     }
-    return Sifted(standing: standing, rejects: rejects, reasons: reasons, findings: findings)
+    return Sifted(
+      standing: standing,
+      rejects: rejects,
+      reasons: reasons,
+      findings: findings,
+      passed: passed,
+    )
   }
 
   private func skipped(_ rule: String, _ column: Int, _ count: Int) -> Finding {

@@ -17,6 +17,8 @@ package struct Sifted: Sendable {
   package let reasons: [String]
   /// The rules that did not look at a column because too many of its rows break them.
   package let findings: [Finding]
+  /// How many rows break such a rule in the column where most do; other rules are absent.
+  package let passed: [String: Int]
 
   /// How many rows each rule drops, in the order in which reasons count.
   package var counts: [RuleCount] {
