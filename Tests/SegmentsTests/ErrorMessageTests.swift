@@ -15,6 +15,9 @@ struct ErrorMessageTests {
     .refused(.noReadableRow(read: 0)), .refused(.noReadableRow(read: 9)),
     .refused(.tooManyRejected(6, of: 9, limit: 0.5, worst: "missing")),
     .refused(.otherColumns(missing: ["visits"])),
+    .refused(.otherColumns(missing: ["visits"], new: ["views"])),
+    .refused(.lostColumns([(.order, "Name")], new: ["Number"])),
+    .refused(.unlikeKeys("Name", role: .order)), .refused(.unlikeKeys("Email", role: .customer)),
     .refused(.otherGrain(.orders, known: .customers)),
     .refused(.tooMuchMemory(orders: 9, limit: 2 << 30)),
     .refused(.tooManyToList(9, limit: 2 << 30)),
@@ -42,7 +45,7 @@ struct ErrorMessageTests {
 
   @Test("only bad data is the file's own fault")
   func fault() {
-    #expect(Self.all.prefix(17).allSatisfy { $0.isBadData })
-    #expect(Self.all.dropFirst(17).allSatisfy { !$0.isBadData })
+    #expect(Self.all.prefix(21).allSatisfy { $0.isBadData })
+    #expect(Self.all.dropFirst(21).allSatisfy { !$0.isBadData })
   }
 }

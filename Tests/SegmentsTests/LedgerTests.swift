@@ -132,6 +132,25 @@ struct LedgerTests {
     #expect(harvest.rejected.map(\.rule) == ["unreadable"])
   }
 
+  @Test("stamps after the day a delivery arrived keep no later correction out")
+  func futureStamps() throws {
+    let header = "order,customer,date,price,quantity,updated at\n"
+    let files = [
+      ("a-2099-01-01.csv", 19_725, header + "1,a,2024-01-01,99,1,2099-01-01\n"),
+      ("b.csv", 19_726, header + "1,a,2024-01-01,20,1,2024-01-04\n"),
+    ]
+    for files in [files, files.reversed()] {
+      var ledger = Ledger()
+      for (name, day, text) in files {
+        let export = Export(name: name, receivedDay: Int32(day), bytes: Array(text.utf8))
+        let pipeline = Pipeline(dataset: "shop", recipe: Recipe())
+        try ledger.merge(pipeline.harvest(export, fitting: ledger))
+      }
+      let table = FeatureBuilder.table(of: ledger, recipe: Recipe())
+      #expect(table.feature(named: "monetary")?.values == [20])
+    }
+  }
+
   @Test("refuses a customer file that lacks a column of its dataset, and says which")
   func otherColumns() throws {
     #expect(throws: SegmentError.refused(.otherColumns(missing: ["visits"]))) {

@@ -107,11 +107,13 @@ extension KeptDeliveries {
     // What was accepted once was within the limits then.
     let limits = LimitSettings.unlimited
     let packing = Compression(of: name)
-    return Export(name: name.shown, receivedDay: day, limits: limits.reading) {
+    var export = Export(name: name.shown, receivedDay: day, limits: limits.reading) {
       () throws(ReadFailure) in
       let dropped = try blocks()
       return packing.map { ContentReader.unpacked(dropped, $0, of: .table, limits) } ?? dropped
     }
+    export.isAccepted = true
+    return export
   }
 
   /// Opens the bytes that were dropped, from their start; nil when nothing is kept under the hash.

@@ -13,10 +13,11 @@ struct CustomerHarvest {
     guard let table = try table(from: &reader) else { return }
     let cleaned = cleaner(for: table).clean(table)
     for count in cleaned.counts { harvest.rejectedByRule[count.rule] = count.rows }
+    harvest.passedByRule = cleaned.passed
     harvest.rejected = RejectedLines(cleaned.rejected.lazy.map(RejectedLine.init))
     harvest.findings += cleaned.findings
     var exchange = Exchange(recipe.reading.currency)
-    harvest.customers = customers(of: cleaned.table, &exchange)
+    harvest.customers = customers(of: cleaned.table, latestDay, &exchange)
     harvest.rowsKept = harvest.customers.count
     harvest.newestDay = nil
     harvest.currency = try exchange.currency()
@@ -54,7 +55,11 @@ struct CustomerHarvest {
     return Cleaner(drop: recipe.cleaning.drop, columns: numeric, key: key)
   }
 
-  private func customers(of table: Table, _ exchange: inout Exchange) -> [HarvestedCustomer] {
+  private func customers(
+    of table: Table,
+    _ latestDay: Int32?,
+    _ exchange: inout Exchange,
+  ) -> [HarvestedCustomer] {
     let currencies = match.roles[.currency].flatMap { table.column(named: $0)?.texts }
     let isMoney = match.features.map { match.role(of: $0).map(Role.money.contains) ?? false }
     let columns = match.features.map { table.column(named: $0)?.numbers }
@@ -70,7 +75,7 @@ struct CustomerHarvest {
         values: zip(columns, isMoney).map { column, isMoney in
           column?.value(at: row).map { isMoney ? $0 * factor : $0 }
         },
-        updated: updated?.stamp(at: row) ?? 0,
+        updated: updated?.stamp(at: row, notAfter: latestDay) ?? 0,
       )
     }
   }
@@ -106,8 +111,12 @@ extension NumberColumn {
 
 extension DateColumn {
   /// Seconds since 1970-01-01 as written, or 0 where the cell holds no date.
-  func stamp(at row: Int) -> Int64 {
-    states[row] == .value ? Int64(days[row]) * 86_400 + Int64(seconds[row]) : 0
+  ///
+  /// Nothing was changed after it arrived: a later stamp would keep every correction out for ever.
+  func stamp(at row: Int, notAfter latestDay: Int32?) -> Int64 {
+    guard states[row] == .value else { return 0 }
+    let stamp = Int64(days[row]) * 86_400 + Int64(seconds[row])
+    return latestDay.map { min(stamp, Int64($0) * 86_400 + 86_399) } ?? stamp
   }
 }
 

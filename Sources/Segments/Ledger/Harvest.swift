@@ -10,6 +10,8 @@ package struct Harvest: Sendable {
   package var rowsKept = 0
   /// Rule to rows; every rule is present.
   package var rejectedByRule: [String: Int]
+  /// Rule to rows that were kept although they break it; only rules that skip a column are present.
+  var passedByRule: [String: Int] = [:]
   package var rejected = RejectedLines()
   var findings: [Tables.Finding] = []
   package var currency: String?

@@ -27,13 +27,14 @@ struct Harvester {
       try Schema.match(header: reader.header, samples: reader.samples, recipe: recipe)
     }
     let match = reading.match
+    if !export.isAccepted { try ledger.checkLayout(of: match, among: reader.header) }
     try ledger.check(match)
     let isSettled = try DateReading(export: export, choice: recipe.reading)
       .settle(&reader, for: match)
     var harvest = Harvest(
       schema: match,
       dialect: reader.dialect,
-      nameDay: FileNameDay.day(in: export.name),
+      nameDay: FileNameDay.day(in: export.name).map { min($0, export.receivedDay ?? .max) },
     )
     harvest.confidence = reading.confidence
     harvest.allowance = export.allowance

@@ -75,15 +75,6 @@ package struct Ledger: Sendable {
     }
   }
 
-  func check(_ match: SchemaMatch) throws(SegmentError) {
-    guard let schema else { return }
-    guard schema.grain.isCustomers == match.grain.isCustomers else {
-      throw .refused(.otherGrain(match.grain, known: schema.grain))
-    }
-    let missing = schema.features.filter { !match.features.contains($0) }
-    guard missing.isEmpty else { throw .refused(.otherColumns(missing: missing)) }
-  }
-
   /// The places of the deliveries whose orders are news.
   private mutating func joinOrders(of harvests: [Harvest]) throws(SegmentError) -> Set<Int32> {
     let count = harvests.reduce(0) { $0 + $1.orderCount }

@@ -11,6 +11,14 @@ package struct LedgerTally: Codable, Sendable, Equatable {
   package var findings: [String: FindingTally] = [:]
   /// The headers of all columns that any delivery had, sorted.
   package var columns: [String] = []
+  /// Rows that were kept although they break a rule, because most cells of their column do.
+  ///
+  /// Nil in ledgers that were begun before this was counted.
+  var passed: [String: Int]? = [:]
+  /// Which column played which role in the deliveries, each such layout once, sorted.
+  ///
+  /// Nil in ledgers that were begun before layouts were noted.
+  var layouts: [[Role: String]]? = []
   /// Rule to column to how many rows broke it there, with an example.
   var examples: Examples = [:]
 
@@ -28,6 +36,8 @@ package struct LedgerTally: Codable, Sendable, Equatable {
     findings = try values.decode([String: FindingTally].self, forKey: .findings)
     // Ledgers of the first version do not have it.
     columns = try values.decodeIfPresent([String].self, forKey: .columns) ?? []
+    passed = try values.decodeIfPresent([String: Int].self, forKey: .passed)
+    layouts = try values.decodeIfPresent([[Role: String]].self, forKey: .layouts)
     examples = try values.decodeIfPresent(Examples.self, forKey: .examples) ?? [:]
   }
 
@@ -38,6 +48,8 @@ package struct LedgerTally: Codable, Sendable, Equatable {
     rejected.merge(harvest.rejectedByRule, uniquingKeysWith: +)
     currency = currency ?? harvest.currency
     columns = Set(columns).union(harvest.columns.filter { !$0.isEmpty }).sorted()
+    passed?.merge(harvest.passedByRule, uniquingKeysWith: +)
+    note(harvest.schema.roles)
     for (reason, example) in harvest.rejected.examples(hiding: harvest.schema.roles[.customer]) {
       note(example, of: reason)
     }
@@ -48,6 +60,14 @@ package struct LedgerTally: Codable, Sendable, Equatable {
 }
 
 extension LedgerTally {
+  private mutating func note(_ layout: [Role: String]) {
+    guard let known = layouts, !known.contains(layout) else { return }
+    func text(_ layout: [Role: String]) -> [String] {
+      Role.allCases.map { layout[$0] ?? "" }
+    }
+    layouts = (known + [layout]).sorted { text($0).lexicographicallyPrecedes(text($1)) }
+  }
+
   private mutating func note(_ more: RejectExample, of reason: RejectedReason) {
     var example = examples[reason.rule]?[reason.column] ?? RejectExample(rows: 0, cell: more.cell)
     example.rows += more.rows

@@ -77,7 +77,8 @@ struct LineFolding {
       let bought = line.isPurchase ? columns.bought(at: row) : (nil, nil)
       if hasNumber {
         order.add(bought)
-        order.add(HarvestedOrder(row: line, updated: columns.updated?.stamp(at: row) ?? 0))
+        let updated = columns.updated?.stamp(at: row, notAfter: judge.latestDay)
+        order.add(HarvestedOrder(row: line, updated: updated ?? 0))
       } else {
         let customer = columns.keys.customer(of: run)
         let line = LooseLine(customer: customer, row: line, bought: ItemCodes(bought))

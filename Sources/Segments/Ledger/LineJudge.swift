@@ -5,6 +5,8 @@ struct LineJudge {
   private let amounts: AmountMeaning
   private let words: StatusWords
   private(set) var exchange: Exchange
+  /// Stamps of changes after this day count as made on it; `nil` for no bound.
+  var latestDay: Int32?
   private var meanings = WordMemory<StatusWords.Meaning>()
   private var tests = WordMemory<Bool>()
   private var cancellations = WordMemory<Bool>()

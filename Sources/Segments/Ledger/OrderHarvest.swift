@@ -39,7 +39,8 @@ struct OrderHarvest {
     latestDay: Int32?,
     observer: any PipelineObserver,
   ) throws(SegmentError) {
-    let judge = LineJudge(match: match, exchange: Exchange(recipe.reading.currency))
+    var judge = LineJudge(match: match, exchange: Exchange(recipe.reading.currency))
+    judge.latestDay = latestDay
     let sum = Mutex(HarvestSum(judge.exchange, match.amounts))
     if match.isContinued {
       var continuation = Continuation(match)

@@ -13,6 +13,8 @@ package struct Export: Sendable {
   package var limits = ReadingLimits()
   /// How much memory what is known of it may take.
   package var allowance = Allowance(bytes: 2 << 30)
+  /// Whether it is read again that was accepted once, so that its columns are not in question any more.
+  package var isAccepted = false
   /// Opens the bytes from their start; called once a reading.
   package var open: @Sendable () throws(ReadFailure) -> Blocks
 

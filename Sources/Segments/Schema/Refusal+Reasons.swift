@@ -138,12 +138,39 @@ extension Refusal {
     )
   }
 
-  static func otherColumns(missing: [String]) -> Refusal {
+  static func otherColumns(missing: [String], new: [String] = []) -> Refusal {
     Refusal(
-      what: "The file does not fit its dataset: \(list(missing)) missing.",
+      what: "The file does not fit its dataset: it lacks \(list(missing))"
+        + (new.isEmpty ? "." : ", and has \(list(new)) instead."),
       place: "header",
       toDo:
-        "Drop it in an inbox folder of its own (inbox/<name>/), or export it with the same columns as before.",
+        "Export it with the same columns as before, or drop it in an inbox folder of its own (inbox/<name>/).",
+    )
+  }
+
+  static func lostColumns(_ lost: [(role: Role, column: String)], new: [String]) -> Refusal {
+    let role = lost.first?.role.rawValue ?? "order"
+    return Refusal(
+      what:
+        "The file lacks a column that earlier files of its dataset have: \(list(lost.map(\.column)))"
+        + (new.isEmpty ? "." : "; new in it is \(list(new))."),
+      place: "header",
+      toDo:
+        "Export it with the same columns as before; where one has another name now, say so under `columns: {\(role): …}`. "
+        + "Files of another kind have an inbox folder of their own (inbox/<name>/).",
+    )
+  }
+
+  static func unlikeKeys(_ column: String, role: Role) -> Refusal {
+    let what =
+      role == .order
+      ? "The column “\(column.prefix(40))” numbers the orders, but the orders of its dataset have no numbers"
+      : "The column “\(column.prefix(40))” names the customers, but those of its dataset have no names"
+    return Refusal(
+      what: what + ": everything they share would be counted twice.",
+      place: "header",
+      toDo:
+        "Drop it in an inbox folder of its own (inbox/<name>/), with all exports of its kind.",
     )
   }
 
