@@ -169,6 +169,39 @@ struct ChangeTests {
     #expect(report.findings.contains { $0.id == "renamed" })
   }
 
+  @Test("warns of gaps and minus signs in columns whose rules do not look, and of returns")
+  func limitsOfSkippedRules() throws {
+    func table(_ day: Int, gaps: Int, minus: Int) -> String {
+      var lines = Self.customers(300).split(separator: "\n").map(String.init)
+      for row in 0..<gaps + minus {
+        var cells = lines[1 + row].split(separator: ",").map(String.init)
+        cells[1] = row < gaps ? "" : "-\(day + 1)"
+        lines[1 + row] = cells.joined(separator: ",")
+      }
+      return lines.joined(separator: "\n") + "\n"
+    }
+    let usual = (0..<9).map { [table($0, gaps: 30 + $0 % 3, minus: 24 + $0 % 3)] }
+    let gaps = try Self.runs(usual + [[table(9, gaps: 90, minus: 24)]], recipe: Self.quick())
+    let ids = gaps[9].report.findings.map(\.id).filter { $0.hasPrefix("unusual") }
+    #expect(ids == ["unusual-missing"])
+    #expect(gaps[8].report.findings.allSatisfy { !$0.id.hasPrefix("unusual") })
+    let minus = try Self.runs(usual + [[table(9, gaps: 30, minus: 72)]], recipe: Self.quick())
+    #expect(minus[9].report.findings.first?.id == "unusual-negative")
+
+    func orders(_ day: Int, returns: Int) -> String {
+      "order,customer,date,price,quantity\n"
+        + (0..<100).map { row in
+          "\(day * 100 + row),k\(row),2024-01-0\(day + 1),\(5 + row % 7),\(row < returns ? -1 : 1)\n"
+        }.joined()
+    }
+    let days = (0..<8).map { [orders($0, returns: 4 + $0 % 2)] }
+    let back = try Self.runs(days + [[orders(8, returns: 15)]], recipe: Self.quick())
+    let first = try #require(back[8].report.findings.first)
+    #expect(first.id == "unusual-returns" && first.numbers["value"] == 0.15)
+    let same = try Self.runs(days + [[orders(8, returns: 5)]], recipe: Self.quick())
+    #expect(same[8].report.findings.allSatisfy { !$0.id.hasPrefix("unusual") })
+  }
+
   @Test("warns of deliveries that are unlike all earlier ones, and of new columns")
   func limits() throws {
     let clean = (0..<9).map { [Self.customers(300 + $0 % 3)] }

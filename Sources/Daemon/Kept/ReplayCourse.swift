@@ -77,6 +77,9 @@ struct ReplayCourse {
       .study(ledger, after: past)
     var memory = study.memory
     memory.run = run.name
+    if let kept = try LookBack.memory(of: run.name, dataset, in: store) {
+      memory = memory.counting(as: kept)
+    }
     try compare(run, study, memory, kept)
     past.append(memory, study)
     result.runs += 1
@@ -193,6 +196,8 @@ struct ReplayCourse {
   /// Compares with the kept ledger, some shelves at a time: all of them may not find room in memory.
   private mutating func compareLedger() throws {
     let opening = try store.ledger(.opening, of: dataset)
+    // One that an earlier version began does not know them.
+    if try !Ledger(opening: opening).notesColumns { ledger.noteAsEarlier() }
     var names: [String]
     if try Ledger.isOfOldForm(opening: opening) {
       // One that no run has touched since an update is kept in an older form.

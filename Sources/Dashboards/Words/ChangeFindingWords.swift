@@ -128,6 +128,7 @@ struct ChangeFindingWords {
     }
     let values = ["value": text(value), "low": text(low), "high": text(high)]
     if isRows { return words("finding.unusual-rows", values) }
+    if figure == "returns" { return words("finding.unusual-returns", values) }
     let rule = words.find("rule." + figure) ?? MeasureLabels.readable(figure)
     return words("finding.unusual-rule", values.merging(["rule": rule]) { $1 })
   }

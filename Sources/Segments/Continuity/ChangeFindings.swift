@@ -32,7 +32,9 @@ struct ChangeFindings {
         ["value": alarm.value, "low": alarm.low, "high": alarm.high, "runs": Double(alarm.runs)],
         text: isRows
           ? "This run added \(words(alarm.value)) rows, \(usual)."
-          : "\(words(alarm.value)) of the new rows break the rule “\(alarm.figure)”, \(usual).",
+          : alarm.figure == "returns"
+            ? "\(words(alarm.value)) of the new orders are returns, \(usual)."
+            : "\(words(alarm.value)) of the new rows break the rule “\(alarm.figure)”, \(usual).",
       )
     }
   }

@@ -10,7 +10,7 @@ struct ControlLimits {
 
   /// What was measured, what is usual, and from how many runs that is known.
   struct Alarm: Equatable {
-    /// `rows`, or the rule whose share of the rows is unusual.
+    /// `rows`, `returns` for their share of the orders, or the rule whose share of the rows is unusual.
     var figure: String
     var value: Double
     var low: Double
@@ -29,7 +29,7 @@ struct ControlLimits {
       (all[place], place > 0 ? all[place - 1] : nil)
     }
     guard let last = steps.last else { return [] }
-    return (["rows"] + CleaningChoice.rules).compactMap { figure in
+    return (["rows", "returns"] + CleaningChoice.rules).compactMap { figure in
       let history = steps.dropLast().compactMap { value(of: $0, figure) }
       guard let value = value(of: last, figure), let limits = Self.limits(history) else {
         return nil
@@ -40,12 +40,28 @@ struct ControlLimits {
     }
   }
 
-  /// The figure of one step: its rows, or the share of them that a rule rejected.
+  /// The figure of one step: its rows, or a share.
   private func value(of step: (RunMemory, RunMemory?), _ figure: String) -> Double? {
     let rows = step.0.rowsRead - (step.1?.rowsRead ?? 0)
-    guard figure != "rows" else { return Double(rows) }
-    let rejected = step.0.rejected[figure, default: 0] - (step.1?.rejected[figure] ?? 0)
-    return rows > 0 ? Double(rejected) / Double(rows) : nil
+    switch figure {
+    case "rows": return Double(rows)
+    case "returns": return returns(of: step)
+    default:
+      let broken = step.0.broken(figure) - (step.1?.broken(figure) ?? 0)
+      return rows > 0 ? Double(broken) / Double(rows) : nil
+    }
+  }
+
+  /// The share of a step's new orders that are returns; in lists of orders they are what is negative.
+  private func returns(of step: (RunMemory, RunMemory?)) -> Double? {
+    guard let returns = step.0.returns, let orders = step.0.orders else { return nil }
+    guard let before = step.1 else {
+      return orders + returns > 0 ? Double(returns) / Double(orders + returns) : nil
+    }
+    guard let former = before.returns, let paid = before.orders else { return nil }
+    let (back, all) = (returns - former, orders + returns - paid - former)
+    // Corrections of older orders can take away more than a step brought.
+    return all > 0 && back >= 0 ? Double(back) / Double(all) : nil
   }
 
   /// The usual range of a figure; never narrower than a tenth of its mean, so that a figure that never

@@ -17,8 +17,26 @@ package struct RunMemory: Codable, Sendable, Equatable {
   /// Rows and rejected rows of all deliveries so far; what one run added is the difference.
   package var rowsRead: Int
   package var rejected: [String: Int]
+  /// Rows that were kept although they break a rule, because most cells of their column do; `nil` where that
+  /// was not counted.
+  package var passed: [String: Int]?
+  /// Orders with something sent back so far; `nil` for lists of customers, and where that was not counted.
+  package var returns: Int?
   /// All columns that any delivery so far has had.
   package var columns: [String]
+
+  /// How many rows so far break a rule, left out or not.
+  func broken(_ rule: String) -> Int {
+    rejected[rule, default: 0] + (passed?[rule] ?? 0)
+  }
+
+  /// The same with no more counted than in another memory, which an earlier version may have left.
+  package func counting(as other: RunMemory) -> RunMemory {
+    var memory = self
+    if other.passed == nil { memory.passed = nil }
+    if other.returns == nil { memory.returns = nil }
+    return memory
+  }
 
   /// One segment of the run.
   package struct SegmentMemory: Codable, Sendable, Equatable {

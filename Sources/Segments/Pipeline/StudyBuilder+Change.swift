@@ -22,6 +22,8 @@ extension StudyBuilder {
       bins: table.features.map(FeatureBins.init),
       rowsRead: ledger.tally.rowsRead,
       rejected: ledger.tally.rejected,
+      passed: ledger.tally.passed,
+      returns: report.returns?.orders,
       columns: ledger.tally.columns,
     )
   }
