@@ -52,7 +52,8 @@ extension StoreError: LocalizedError {
       """
     case .unwritable(let path, let code):
       """
-      The store cannot be opened or written (\(path), SQLite code \(code)). \
+      The store \(Self.isReadOnly(code) ? "is read-only" : "cannot be opened or written") \
+      (\(path), SQLite code \(code)). \
       Check that the folder exists, lies on a local disk, and belongs to the user segmentd runs as.
       """
     case .unsafeSettings(let path, let setting, let found):
@@ -72,6 +73,9 @@ extension StoreError: LocalizedError {
       """
     }
   }
+
+  /// Whether a code is SQLITE_READONLY or one of its extended codes.
+  private static func isReadOnly(_ code: Int32) -> Bool { code & 0xff == 8 }
 
   /// Time or space may mend it without anybody touching the store.
   package var isPassing: Bool {

@@ -60,6 +60,54 @@ struct BadInputTests {
     for name in ["noise.csv", "paper.pdf"] { #expect(try house.reason(for: name).count > 60) }
   }
 
+  @Test(
+    "of a dataset whose columns changed is refused by name where it would falsify what is known"
+  )
+  func changedColumns() throws {
+    let house = try TemporaryHouse()
+    let text = String(
+      decoding: try house.sample("--orders", "--customers", "40"),
+      as: UTF8.self
+    )
+    func renamed(_ column: String, to name: String) -> String {
+      text.replacingOccurrences(of: column, with: name)
+    }
+    try house.drop(text, as: "shop-1.csv")
+    #expect(try house.drain().code == 0)
+    try house.drop(renamed("order_id", to: "voucher"), as: "shop-2.csv")
+    try house.drop(renamed("quantity", to: "pcs_x"), as: "shop-3.csv")
+    try house.drop(
+      text.replacingOccurrences(of: "\n", with: ",7\n")
+        .replacingOccurrences(of: "unit_price,7", with: "unit_price,coupon"),
+      as: "shop-4.csv"
+    )
+    #expect(try house.drain().code == 0)
+    let lost = try house.reason(for: "shop-2.csv")
+    #expect(lost.contains("“order_id”") && lost.contains("“voucher”"), "\(lost)")
+    let worth = try house.reason(for: "shop-3.csv")
+    #expect(worth.contains("“quantity”") && worth.contains("columns: {quantity: …}"), "\(worth)")
+    #expect(try house.names(in: house.inbox.appending(path: ".failed")).count == 4)
+    let status = try house.run(
+      "status",
+      "--json",
+      "--inbox",
+      house.inbox.path,
+      "--outbox",
+      house.outbox.path,
+      "--state",
+      house.state.path
+    )
+    #expect(String(decoding: status.output, as: UTF8.self).contains("shop-4.csv"))
+    // Said by name, the column is taken.
+    try house.write(
+      "watch: {settle: 100ms}\ndatasets: {shop: {columns: {quantity: pcs_x}}}\n",
+      to: house.root.appending(path: "segmentd.yaml")
+    )
+    try house.drop(renamed("quantity", to: "pcs_x"), as: "shop-5.csv")
+    #expect(try house.drain().code == 0)
+    #expect(try house.names(in: house.inbox.appending(path: ".failed")).count == 4)
+  }
+
   @Test("that is only small or dull becomes a page that says so")
   func smallAndDull() throws {
     let house = try TemporaryHouse()

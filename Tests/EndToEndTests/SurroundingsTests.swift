@@ -37,6 +37,54 @@ struct SurroundingsTests {
     #expect(try house.runs().count == 1)
   }
 
+  @Test(
+    "a state folder that is read-only ends with a reason, nothing is taken, and later all is well"
+  )
+  func readOnlyState() throws {
+    let house = try TemporaryHouse()
+    try house.drop(try house.sample("--customers", "40"), as: "shop-1.csv")
+    #expect(try house.drain().code == 0)
+    try house.drop(try house.sample("--customers", "50"), as: "shop-2.csv")
+    let mount = try house.run(
+      URL(filePath: "/bin/mount"),
+      ["--bind", house.state.path, house.state.path]
+    )
+    guard mount.code == 0 else {
+      print("SKIPPED: mounting is not allowed here")
+      return
+    }
+    try house.tool("/bin/mount", "-o", "remount,ro,bind", house.state.path)
+    let ending = try house.drain()
+    let history = try house.run("history", "--state", house.state.path)
+    try house.tool("/bin/umount", house.state.path)
+    #expect(ending.code == 73, "\(ending.errors)")
+    #expect(ending.errors.contains("The state folder cannot be used"), "\(ending.errors)")
+    #expect(ending.errors.contains("read-only") && ending.errors.contains(house.state.path))
+    #expect(history.code == 0 && history.output.count > 40)
+    #expect(try house.names(in: house.inbox).contains("shop-2.csv"))
+    #expect(try house.drain().code == 0)
+    #expect(try house.runs().count == 2)
+  }
+
+  @Test("a store that may not be written ends with 71 and a reason, and the export is taken later")
+  func readOnlyStore() throws {
+    let house = try TemporaryHouse()
+    try house.drop(try house.sample("--customers", "40"), as: "shop-1.csv")
+    #expect(try house.drain().code == 0)
+    try house.drop(try house.sample("--customers", "50"), as: "shop-2.csv")
+    try house.handOver()
+    let store = house.state.appending(path: "segmentd.sqlite").path
+    try house.tool("/bin/chown", "0:0", store)
+    try house.tool("/bin/chmod", "444", store)
+    let ending = try house.drainAsNobody()
+    #expect(ending.code == 71, "\(ending.errors)")
+    #expect(ending.errors.contains(store) && ending.errors.contains("read-only"))
+    try house.handOver()
+    try house.tool("/bin/chmod", "600", store)
+    #expect(try house.drainAsNobody().code == 0)
+    #expect(try house.runs().count == 2)
+  }
+
   @Test("a full disk publishes nothing half and loses nothing")
   func fullDisk() throws {
     let house = try TemporaryHouse()

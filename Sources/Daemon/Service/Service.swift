@@ -50,7 +50,7 @@ package final class Service {
       let state = try House.opening("state folder") {
         try Folder.makeIfMissing(at: settings.state, mode: 0o700, wire: wire)
       }
-      let lock = try StateLock(state: state)
+      let lock = try House.opening("state folder") { try StateLock(state: state) }
       return try withExtendedLifetime(lock) { try serve(span, state: state) }
     } catch {
       return end(Fate(of: error, file: ""))
