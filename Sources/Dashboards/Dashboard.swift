@@ -4,7 +4,7 @@ package import Segments
 /// Makes a publication out of a report: a PDF, its pages as PNG, and one HTML file.
 ///
 /// A pure function: the same report, template and presentation give the same bytes.
-package struct Dashboard {
+package struct Dashboard: Sendable {
   let reading: Reading
   let chapters: [Chapter]
   /// What was left out, with the reason, in order.
@@ -38,7 +38,7 @@ package struct Dashboard {
     )
     let drafts = author.chapters(of: template)
     var chapters = drafts.chapters
-    var bound = chapters.map { binder.sheets(of: $0) }
+    var bound = Companion.map(chapters) { binder.sheets(of: $0) }
     // Page numbers are known only now: the page that tells them is drawn again.
     author.contents = Self.contents(of: bound.flatMap(\.self))
     for page in template.pages where page.id == ContentsPanel.id {
@@ -145,14 +145,25 @@ package struct Dashboard {
       document: formats.contains(.pdf) ? document : nil,
       pictures: formats.contains(.png) ? PNGPainter(scale: 2) : nil
     )
-    let painted = try painter.paint(pages, measure: reading.style.measure, with: Companion())
+    let companion = Companion<Result<[UInt8], PlotError>>()
+    let html = formats.contains(.html) ? (screen ?? self).html(by: companion) : nil
+    let painted = try painter.paint(pages, measure: reading.style.measure, with: companion)
     if let pdf = painted.pdf { artifacts.append(Artifact(path: "dashboard.pdf", bytes: pdf)) }
     artifacts += painted.pictures.enumerated().map { Artifact(path: pngName(of: $0), bytes: $1) }
-    if formats.contains(.html) {
-      let text = try HTMLBook(dashboard: screen ?? self).text()
-      artifacts.append(Artifact(path: "dashboard.html", bytes: Array(text.utf8)))
+    if let html {
+      let bytes = try companion.value(of: html).get()
+      artifacts.append(Artifact(path: "dashboard.html", bytes: bytes))
     }
     return artifacts
+  }
+
+  /// Has the HTML file written by a companion; gives the place of this piece of work.
+  private func html(by companion: Companion<Result<[UInt8], PlotError>>) -> Int {
+    companion.add {
+      Result { () throws(PlotError) -> [UInt8] in
+        Array(try HTMLBook(dashboard: self).text().utf8)
+      }
+    }
   }
 
   private func pngName(of index: Int) -> String {

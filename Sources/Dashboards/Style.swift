@@ -1,9 +1,7 @@
 import Plots
 
 /// Everything a panel needs to draw besides the report: colors, letters, numbers, words.
-///
-/// Not shared between tasks: it holds the fonts that measure text.
-package struct Style {
+package struct Style: Sendable {
   /// The colors.
   let theme: Theme
   /// The sizes of texts.

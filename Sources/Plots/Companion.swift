@@ -29,6 +29,15 @@ package final class Companion<Value: Sendable>: Sendable {
   /// A companion without work; its thread begins with the first piece.
   package init() {}
 
+  /// What a body gives for each of some items, in their order.
+  package static func map<Item: Sendable>(
+    _ items: [Item],
+    _ body: @escaping @Sendable (Item) -> Value
+  ) -> [Value] {
+    let companion = Companion()
+    return items.map { item in companion.add { body(item) } }.map(companion.value)
+  }
+
   /// Adds a piece; returns its place among all pieces.
   package func add(_ piece: @escaping @Sendable () -> Value) -> Int {
     let isAlone = Solitude.isWanted

@@ -1,5 +1,5 @@
 /// Everything about looks that a chart needs to know: colors, sizes, numbers, fonts.
-package struct PlotStyle {
+package struct PlotStyle: Sendable {
   /// The colors.
   package var theme: Theme
   /// The sizes of texts.

@@ -13,12 +13,10 @@ struct ChapterAuthor {
   func chapters(of template: Template) -> (chapters: [Chapter], omissions: [String]) {
     var chapters: [Chapter] = []
     var omissions: [String] = []
-    for page in template.pages {
-      for draft in drafts(of: page) {
-        switch draft {
-        case .chapter(let chapter): chapters.append(chapter)
-        case .omitted(let reason): if !reason.isEmpty { omissions.append(reason) }
-        }
+    for draft in Companion.map(template.pages, drafts).joined() {
+      switch draft {
+      case .chapter(let chapter): chapters.append(chapter)
+      case .omitted(let reason): if !reason.isEmpty { omissions.append(reason) }
       }
     }
     appendOmissions(omissions, to: &chapters)

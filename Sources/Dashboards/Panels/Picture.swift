@@ -29,7 +29,7 @@ struct Picture {
   /// How high the drawing can be where a page has room to spare; nil when it is as high as it can be.
   var tallest: Double?
   /// The same picture with its drawing about as high as given; set where it has a `tallest`.
-  var redrawn: ((Double) -> Picture)?
+  var redrawn: (@Sendable (Double) -> Picture)?
   /// Whether it had to leave texts out for want of width, so that it had better stand alone in its row.
   var isCramped = false
   /// Whether it names segments by their letters only, so that a page must say who they are.

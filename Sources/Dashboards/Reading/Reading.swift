@@ -3,7 +3,7 @@ import Plots
 import Segments
 
 /// A report as pages read it: segments with colors, measures with labels, totals ready to print.
-package struct Reading {
+package struct Reading: Sendable {
   let report: SegmentReport
   let presentation: Presentation
   let style: Style

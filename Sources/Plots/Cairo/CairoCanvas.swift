@@ -65,7 +65,8 @@ import CCairo
 
   /// Ends a page.
   func showPage() {
-    unsafe cairo_show_page(pointer)
+    // Only now Cairo asks fonts which letters there are.
+    measure.withLetters { _ in unsafe cairo_show_page(pointer) }
   }
 
   /// Draws a scene.
@@ -130,13 +131,13 @@ import CCairo
     if let halo = run.halo {
       unsafe cairo_new_path(pointer)
       unsafe cairo_move_to(pointer, left, run.position.y)
-      unsafe measure.engine.outline(text, style: run.style, on: pointer)
+      measure.withLetters { unsafe $0.outline(text, style: run.style, on: pointer) }
       set(Stroke(halo, width: run.style.size * 0.3, cap: .round))
       unsafe cairo_stroke(pointer)
     }
     set(run.color)
     unsafe cairo_move_to(pointer, left, run.position.y)
-    unsafe measure.engine.show(text, style: run.style, on: pointer)
+    measure.withLetters { unsafe $0.show(text, style: run.style, on: pointer) }
     unsafe cairo_new_path(pointer)
   }
 

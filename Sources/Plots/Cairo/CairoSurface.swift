@@ -71,9 +71,13 @@ import CCairo
     guard status == CAIRO_STATUS_SUCCESS else { throw .drawing(Self.words(for: status)) }
   }
 
-  /// Ends the last page and returns all bytes of the PDF.
-  func finished() throws(PlotError) -> [UInt8] {
+  /// Ends the last page.
+  func finish() {
     unsafe cairo_surface_finish(pointer)
+  }
+
+  /// All bytes of a PDF that is finished.
+  func written() throws(PlotError) -> [UInt8] {
     try check()
     return sink.bytes
   }

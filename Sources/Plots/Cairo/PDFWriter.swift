@@ -47,7 +47,9 @@ final class PDFWriter {
 
   /// The bytes of the file, when all pages were added.
   func finished() throws(PlotError) -> [UInt8] {
-    PDFFinish(document: document, isStructured: true).finish(try surface.finished())
+    // Files of fonts are opened once more, to be embedded.
+    canvas.measure.withLetters { _ in surface.finish() }
+    return PDFFinish(document: document, isStructured: true).finish(try surface.written())
   }
 
   private func describe() {

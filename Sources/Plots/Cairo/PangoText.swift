@@ -1,4 +1,5 @@
 import CPango
+import Synchronization
 
 /// Measures and draws single lines of text with Pango.
 ///
@@ -9,6 +10,9 @@ import CPango
 @safe final class PangoText {
   /// The fonts in the order in which letters are looked for.
   static let families = "Inter, Noto Sans, DejaVu Sans"
+
+  /// Held by whoever has fonts opened or closed, one for the process: Cairo 1.16 opens their files without a lock.
+  static let fonts = Mutex<Void>(())
 
   private let families: String
   private let context: OpaquePointer
@@ -55,10 +59,12 @@ import CPango
   }
 
   deinit {
-    unsafe descriptions.values.forEach { unsafe pango_font_description_free($0) }
-    forget()
-    unsafe pango_attr_list_unref(tabularFigures)
-    unsafe g_object_unref(UnsafeMutableRawPointer(context))
+    Self.fonts.withLock { _ in
+      unsafe descriptions.values.forEach { unsafe pango_font_description_free($0) }
+      forget()
+      unsafe pango_attr_list_unref(tabularFigures)
+      unsafe g_object_unref(UnsafeMutableRawPointer(context))
+    }
   }
 
   /// The room a text takes.

@@ -1,3 +1,5 @@
+import Synchronization
+
 extension TextMeasure {
   /// The text as lines no wider than given, broken between words.
   ///
@@ -12,10 +14,12 @@ extension TextMeasure {
     -> [String]
   {
     let paragraph = Paragraph(text: text, width: width, style: style, maxLines: maxLines)
-    if let known = wrapped[paragraph] { return known }
+    if let lines = known.withLock({ $0.lines[paragraph] }) { return lines }
     let lines = lines(of: paragraph)
-    if wrapped.count > 10_000 { wrapped.removeAll() }
-    wrapped[paragraph] = lines
+    known.withLock { known in
+      if known.lines.count > 10_000 { known.lines.removeAll() }
+      known.lines[paragraph] = lines
+    }
     return lines
   }
 

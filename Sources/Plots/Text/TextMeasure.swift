@@ -1,56 +1,74 @@
+import Synchronization
+
 /// Knows how wide texts are, exactly as they will be drawn.
 ///
-/// A class because it keeps fonts loaded and remembers what it measured; it is not shared between
-/// tasks: each job makes its own.
-package final class TextMeasure {
-  private struct Key: Hashable {
+/// A class because it keeps fonts loaded and remembers what it measured. Several threads may ask it at once: what is
+/// not known yet is measured for one after another.
+package final class TextMeasure: Sendable {
+  struct Key: Hashable {
     let text: String
     let style: TextStyle
   }
 
-  let engine: PangoText
-  private var known: [Key: TextMetrics] = [:]
-  /// Texts that were broken into lines already: a heading is, each time its block is placed.
-  var wrapped: [Paragraph: [String]] = [:]
+  /// What was measured already.
+  struct Known {
+    var metrics: [Key: TextMetrics] = [:]
+    /// Texts that were broken into lines: a heading is, each time its block is placed.
+    var lines: [Paragraph: [String]] = [:]
+  }
+
+  let known = Mutex(Known())
+  private let engine: Mutex<PangoText>
 
   /// Loads the fonts, those named before those of the house.
   package init(fonts: [String] = []) {
-    engine = PangoText(fonts: fonts)
+    engine = Mutex(PangoText(fonts: fonts))
   }
 
   /// The name of the font that is really used; not "Inter" when that is not installed.
-  package var fontFamily: String { engine.family }
+  package var fontFamily: String { withLetters { $0.family } }
+
+  /// Has the letters for oneself while the body runs, which asks for no measures.
+  ///
+  /// Whatever has Cairo or Pango look at letters stands in here.
+  func withLetters<Value: Sendable>(_ body: (PangoText) -> Value) -> Value {
+    PangoText.fonts.withLock { _ in engine.withLock { body($0) } }
+  }
 
   /// The room a text takes.
   ///
   /// The first time costs about 20 µs, later times a look-up.
   package func metrics(of text: String, style: TextStyle) -> TextMetrics {
     let key = Key(text: text, style: style)
-    if let metrics = known[key] { return metrics }
+    if let metrics = known.withLock({ $0.metrics[key] }) { return metrics }
     let shown = SafeText.line(text)
-    var metrics = engine.metrics(of: shown, style: style)
-    if metrics.unknownGlyphs > 0 {
-      metrics = TextMetrics(
-        width: engine.metrics(of: squared(shown, style: style), style: style).width,
+    let metrics = withLetters { letters in
+      let metrics = letters.metrics(of: shown, style: style)
+      guard metrics.unknownGlyphs > 0 else { return metrics }
+      let squared = Self.squared(shown, style: style, letters)
+      return TextMetrics(
+        width: letters.metrics(of: squared, style: style).width,
         unknownGlyphs: metrics.unknownGlyphs
       )
     }
-    // A bound, not a policy: a publication measures a few thousand texts.
-    if known.count > 50_000 { known.removeAll() }
-    known[key] = metrics
+    known.withLock { known in
+      // A bound, not a policy: a publication measures a few thousand texts.
+      if known.metrics.count > 50_000 { known.metrics.removeAll() }
+      known.metrics[key] = metrics
+    }
     return metrics
   }
 
   /// The text with a plain square for each letter that no installed font can show.
   package func drawable(_ text: String, style: TextStyle) -> String {
     guard metrics(of: text, style: style).unknownGlyphs > 0 else { return text }
-    return squared(text, style: style)
+    return withLetters { Self.squared(text, style: style, $0) }
   }
 
-  private func squared(_ text: String, style: TextStyle) -> String {
+  private static func squared(_ text: String, style: TextStyle, _ letters: PangoText) -> String {
     String(
       text.map { letter in
-        engine.metrics(of: String(letter), style: style).unknownGlyphs > 0 ? "□" : letter
+        letters.metrics(of: String(letter), style: style).unknownGlyphs > 0 ? "□" : letter
       }
     )
   }
@@ -102,7 +120,8 @@ package final class TextMeasure {
   package func box(of run: TextRun) -> Rect {
     let text = drawable(SafeText.line(shown(run)), style: run.style)
     let left = left(of: run, width: width(text, style: run.style))
-    return engine.ink(of: text, style: run.style).moved(by: Point(left, run.position.y))
+    let ink = withLetters { $0.ink(of: text, style: run.style) }
+    return ink.moved(by: Point(left, run.position.y))
   }
 
   /// Where the pen starts for a text run.
