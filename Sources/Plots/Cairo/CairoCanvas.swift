@@ -47,12 +47,6 @@ import CCairo
     unsafe cairo_scale(pointer, factor, factor)
   }
 
-  /// Covers everything with a color.
-  func fillAll(_ color: Color) {
-    set(color)
-    unsafe cairo_paint(pointer)
-  }
-
   /// Begins a structure element of a document.
   func begin(_ name: String) {
     unsafe cairo_tag_begin(pointer, name, nil)

@@ -91,18 +91,30 @@ import CCairo
     return (field.width, field.height, colors)
   }
 
-  /// The dots of a field of dots as runs, read where Cairo keeps them.
-  func runs() throws(PlotError) -> DotRuns {
+  /// Covers a field of dots with a color, 0xRRGGBB.
+  func cover(with color: UInt32) throws(PlotError) {
+    let field = try field()
+    for y in 0..<field.height { unsafe field.row(y).update(repeating: color) }
+    unsafe cairo_surface_mark_dirty(pointer)
+  }
+
+  /// The dots of a field of dots as runs, read where Cairo keeps them; all are of the color of the ground afterwards.
+  ///
+  /// A row that was read is still at hand. To cover all of the field for the next page would take as long as to read it.
+  func runs(leaving ground: UInt32) throws(PlotError) -> DotRuns {
     let field = try field()
     var runs = DotRuns(width: field.width)
+    var isPlain = true
     for y in 0..<field.height {
-      let dots = unsafe field.row(y)
-      if y > 0, unsafe DotRuns.areEqual(dots, before: field.stride / 4) {
-        runs.repeatRow()
-      } else {
-        unsafe runs.add(dots)
-      }
+      let dots = unsafe UnsafeBufferPointer(field.row(y))
+      let isRepeated = unsafe y > 0 && DotRuns.areEqual(dots, before: field.stride / 4)
+      if isRepeated { runs.repeatRow() } else { unsafe runs.add(dots) }
+      // The row above is not compared with any more.
+      if !isPlain { unsafe field.row(y - 1).update(repeating: ground) }
+      isPlain = isRepeated ? isPlain : runs.endsPlain(in: ground)
     }
+    if !isPlain { unsafe field.row(field.height - 1).update(repeating: ground) }
+    unsafe cairo_surface_mark_dirty(pointer)
     return runs
   }
 
@@ -115,9 +127,9 @@ import CCairo
     let stride: Int
     let data: UnsafeMutablePointer<UInt8>
 
-    func row(_ y: Int) -> UnsafeBufferPointer<UInt32> {
+    func row(_ y: Int) -> UnsafeMutableBufferPointer<UInt32> {
       // A row has `width` dots of four bytes and starts at a multiple of `stride`, aligned to four.
-      let row = unsafe UnsafeRawBufferPointer(start: data + y * stride, count: width * 4)
+      let row = unsafe UnsafeMutableRawBufferPointer(start: data + y * stride, count: width * 4)
       return unsafe row.bindMemory(to: UInt32.self)
     }
   }

@@ -12,32 +12,39 @@ package struct PNGPainter: Sendable {
   package func paint(_ scene: Scene, measure: TextMeasure) throws(PlotError) -> [UInt8] {
     let surface = try surface(for: scene)
     try draw(scene, on: surface, measure: measure)
-    return try pack(surface)
+    return try pack(surface, leaving: Self.paper(of: scene))
   }
 
-  /// A field of dots for scenes of a size.
+  /// The color of the paper of a scene, 0xRRGGBB.
+  static func paper(of scene: Scene) -> UInt32 {
+    let white = Color(0xFFFFFF)
+    return (scene.background ?? white).over(white).rgb
+  }
+
+  /// A field of dots for a scene, all of the color of its paper.
   func surface(for scene: Scene) throws(PlotError) -> CairoSurface {
-    try CairoSurface.image(
+    let surface = try CairoSurface.image(
       width: max(1, Int((scene.size.width * scale).rounded(.up))),
       height: max(1, Int((scene.size.height * scale).rounded(.up)))
     )
+    try surface.cover(with: Self.paper(of: scene))
+    return surface
   }
 
-  /// Draws a scene over whatever is on a field of dots.
+  /// Draws a scene on a field of dots that is all paper.
   func draw(
     _ scene: Scene,
     on surface: CairoSurface,
     measure: TextMeasure
   ) throws(PlotError) {
     let canvas = try CairoCanvas(on: surface, measure: measure, purpose: .picture)
-    canvas.fillAll(scene.background ?? Color(0xFFFFFF))
     canvas.scale(by: scale)
     try canvas.draw(scene)
   }
 
-  /// The dots of a field as the bytes of a PNG file.
-  func pack(_ surface: CairoSurface) throws(PlotError) -> [UInt8] {
-    PNGFile.bytes(of: IndexedImage(try surface.runs()), dotsPerPoint: scale)
+  /// The dots of a field as the bytes of a PNG file; the field is all paper afterwards.
+  func pack(_ surface: CairoSurface, leaving paper: UInt32) throws(PlotError) -> [UInt8] {
+    PNGFile.bytes(of: IndexedImage(try surface.runs(leaving: paper)), dotsPerPoint: scale)
   }
 
   /// The bytes of a PNG file with one dot for each dot of a raster.

@@ -6,6 +6,8 @@ struct PNGPress {
   private struct Field {
     let surface: CairoSurface
     let size: Size
+    /// The color of all its dots once they are packed.
+    let paper: UInt32
     /// The piece of work that packs what is on the field.
     let piece: Int
   }
@@ -24,22 +26,25 @@ struct PNGPress {
 
   /// Draws a scene and has it packed.
   mutating func add(_ scene: Scene, measure: TextMeasure) throws(PlotError) {
+    let paper = PNGPainter.paper(of: scene)
     var free: CairoSurface?
     if fields.count == Self.mostFields {
       let oldest = fields.removeFirst()
       _ = companion.value(of: oldest.piece)
-      if oldest.size == scene.size { free = oldest.surface }
+      if (oldest.size, oldest.paper) == (scene.size, paper) { free = oldest.surface }
     }
     let drawn = if let free { free } else { try painter.surface(for: scene) }
     try painter.draw(scene, on: drawn, measure: measure)
-    // Nobody draws on the field before the value of this piece was asked for, and pieces are done only once: no two
+    // Nobody is at the field before the value of this piece was asked for, and pieces are done only once: no two
     // threads are at it at the same time.
     nonisolated(unsafe) let surface = drawn
     let painter = painter
     let piece = companion.add {
-      Result { () throws(PlotError) -> [UInt8] in try unsafe painter.pack(surface) }
+      Result { () throws(PlotError) -> [UInt8] in
+        try unsafe painter.pack(surface, leaving: paper)
+      }
     }
-    fields.append(Field(surface: drawn, size: scene.size, piece: piece))
+    fields.append(Field(surface: drawn, size: scene.size, paper: paper, piece: piece))
     pieces.append(piece)
   }
 }

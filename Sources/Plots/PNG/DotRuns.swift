@@ -35,6 +35,12 @@ struct DotRuns {
     starts[place]..<(place + 1 < starts.count ? starts[place + 1] : runs.count)
   }
 
+  /// Whether all dots of the last row are of one color.
+  func endsPlain(in color: UInt32) -> Bool {
+    guard let start = starts.last, runs.count == start + 1 else { return false }
+    return runs[start].color == color
+  }
+
   /// Counts the row above once more.
   mutating func repeatRow() {
     counts[counts.count - 1] += 1
