@@ -173,14 +173,14 @@ struct LedgerShelfTests {
     let paid = shop.orders.filter { $0.value.row.isPurchase }
     let orders = shop.byCustomer
     let buyers = orders.filter { $0.value.contains { $0.row.isPurchase } }.keys.sorted()
-    #expect(histories.buyers.map(histories.key) == buyers)
+    #expect(histories.keys == buyers)
     let numbered = paid.keys.count
     let all = orders.values.joined().filter { $0.row.isPurchase }
     #expect(histories.orders == Set(paid.keys.map(\.order)).count + all.count - numbered)
     #expect(histories.amount == all.reduce(.zero) { $0 + $1.row.amount })
     #expect(histories.asOf == orders.values.joined().map(\.row.day).max())
-    for buyer in histories.buyers {
-      let (key, history) = (histories.key(of: buyer), histories.history(of: buyer))
+    for (key, buyer) in zip(histories.keys, histories.buyers) {
+      let history = histories.history(of: buyer)
       let bought = orders[key, default: []].filter { $0.row.isPurchase }
       let sorted = bought.map(\.row).sorted {
         ($0.day, $0.second, $0.amount) < ($1.day, $1.second, $1.amount)

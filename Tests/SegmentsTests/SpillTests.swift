@@ -157,7 +157,7 @@ struct SpillTests {
     let text = ([header] + lines.map(decimal)).joined(separator: "\n")
     let whole = try ledger([text], .endless)
     let histories = CustomerHistories(whole)
-    let customers = histories.buyers.map { histories.key(of: $0).text }
+    let customers = histories.keys.map(\.text)
     let person = try #require(customers.first)
     #expect(!person.hasSuffix(".0"))
     let less = try ledger([text], .endless, leavingOut: person)

@@ -13,6 +13,8 @@ struct CustomerHistories {
   let amount: Micros
   let returns: SegmentReport.Returns?
   private let sheets: [HistorySheet]
+  /// Customers with at least one purchase, sheet by sheet.
+  private let unsorted: [Buyer]
 
   /// Counts recency and tenure to this day, unless there are newer orders.
   mutating func look(from day: Int32) {
@@ -43,7 +45,8 @@ struct CustomerHistories {
         amount: sums.returnAmount.value,
         customers: sums.returners,
       )
-    buyers = sums.buyers.sorted { $0.stands(before: $1, in: sheets) }
+    unsorted = sums.buyers
+    buyers = unsorted.sorted { $0.stands(before: $1, in: sheets) }
     self.sheets = sheets
   }
 
@@ -52,8 +55,20 @@ struct CustomerHistories {
     ShopDays(first: firstDay ?? 0, asOf: asOf ?? 0, knowsHours: knowsHours)
   }
 
-  /// A customer's key.
-  func key(of buyer: Buyer) -> Key { sheets[buyer.sheet].key(buyer.customer) }
+  /// The keys of all customers with a purchase, in order.
+  ///
+  /// Each sheet is taken in hand once: once for every customer would take longer than reading the keys.
+  var keys: [Key] {
+    let sheets = sheets
+    var keys: [Key] = []
+    keys.reserveCapacity(unsorted.count)
+    var (sheet, place) = (HistorySheet(), -1)
+    for buyer in unsorted {
+      if buyer.sheet != place { (sheet, place) = (sheets[buyer.sheet], buyer.sheet) }
+      keys.append(sheet.key(buyer.customer))
+    }
+    return buyers.map { keys[$0.number] }
+  }
 
   /// A customer's history.
   func history(of buyer: Buyer) -> CustomerHistory {

@@ -58,7 +58,7 @@ package enum FeatureBuilder {
       )
     }
     return FeatureTable(
-      customers: histories.buyers.map(histories.key),
+      customers: histories.keys,
       features: columns.filter { FeatureFamilies.always.contains($0.name) || $0.isVarying },
       valueFeature: "monetary",
     )
