@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-package import Segments
 
 extension Store {
   /// A ledger as it was after so many deliveries.
@@ -34,23 +33,6 @@ extension Store {
           """,
         arguments: [dataset],
       ).map { Checkpoint(deliveries: $0["deliveries"], seconds: $0["atSeconds"]) }
-    }
-  }
-
-  /// The ledger of a checkpoint.
-  package func ledger(
-    of dataset: String,
-    after deliveries: Int,
-  ) throws(StoreError) -> [LedgerChunk] {
-    try read { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT name, bytes, sha256 FROM checkpoint_part WHERE dataset = ? AND deliveries = ?
-          ORDER BY name
-          """,
-        arguments: [dataset, deliveries],
-      ).map { LedgerChunk(name: $0["name"], bytes: try checked($0, dataset)) }
     }
   }
 

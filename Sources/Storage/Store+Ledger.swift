@@ -13,16 +13,16 @@ extension Store {
     _ parts: LedgerParts,
     of dataset: String,
   ) throws(StoreError) -> [LedgerChunk] {
-    try read { database in
-      switch parts {
-      case .all: try chunks(database, dataset, from: "", to: "~")
-      case .opening:
-        try chunks(database, dataset, from: "customers/", to: "customers0")
-          + chunks(database, dataset, from: "head", to: "head ")
-      case .sheets: try chunks(database, dataset, from: "sheets/", to: "sheets0")
-      case .named(let names): try chunks(database, dataset, names)
-      }
-    }
+    try read { try chunks($0, parts, Shelf(dataset: dataset, deliveries: nil)) }
+  }
+
+  /// Some parts of the ledger of a checkpoint.
+  package func ledger(
+    _ parts: LedgerParts,
+    of dataset: String,
+    after deliveries: Int,
+  ) throws(StoreError) -> [LedgerChunk] {
+    try read { try chunks($0, parts, Shelf(dataset: dataset, deliveries: deliveries)) }
   }
 
   /// The names of all parts of a dataset's ledger.
@@ -41,39 +41,84 @@ extension Store {
     try write { try apply($0, dataset, ledger) }
   }
 
-  private func chunks(
-    _ database: Database,
-    _ dataset: String,
-    from first: String,
-    to last: String,
-  ) throws -> [LedgerChunk] {
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT name, bytes, sha256 FROM ledger_part WHERE dataset = ? AND name >= ? AND name < ?
-        ORDER BY name
-        """,
-      arguments: [dataset, first, last],
-    )
-    var chunks: [LedgerChunk] = []
-    while let row = try rows.next() {
-      chunks.append(LedgerChunk(name: row["name"], bytes: try checked(row, dataset)))
+  /// Which kept ledger is meant: a dataset's, or that of one of its checkpoints.
+  private struct Shelf {
+    var dataset: String
+    var deliveries: Int?
+
+    /// What to read, with the arguments that come before any others.
+    var select: (sql: String, arguments: StatementArguments) {
+      guard let deliveries else {
+        return ("SELECT name, bytes, sha256 FROM ledger_part WHERE dataset = ?", [dataset])
+      }
+      let sql =
+        "SELECT name, bytes, sha256 FROM checkpoint_part WHERE dataset = ? AND deliveries = ?"
+      return (sql, [dataset, deliveries])
     }
-    return chunks
   }
 
   private func chunks(
     _ database: Database,
-    _ dataset: String,
+    _ parts: LedgerParts,
+    _ shelf: Shelf,
+  ) throws -> [LedgerChunk] {
+    switch parts {
+    case .all: try chunks(database, shelf, from: "", to: "~")
+    case .opening:
+      try chunks(database, shelf, from: "customers/", to: "customers0")
+        + chunks(database, shelf, from: "head", to: "head ")
+    case .sheets: try chunks(database, shelf, from: "sheets/", to: "sheets0")
+    case .named(let names): try chunks(database, shelf, names)
+    }
+  }
+
+  private func chunks(
+    _ database: Database,
+    _ shelf: Shelf,
+    from first: String,
+    to last: String,
+  ) throws -> [LedgerChunk] {
+    let (sql, arguments) = shelf.select
+    let rows = try Row.fetchCursor(
+      database,
+      sql: sql + " AND name >= ? AND name < ? ORDER BY name",
+      arguments: arguments + [first, last],
+    )
+    var found = Found()
+    while let row = try rows.next() { found.take(row) }
+    return try checked(found, shelf.dataset)
+  }
+
+  private func chunks(
+    _ database: Database,
+    _ shelf: Shelf,
     _ names: [String],
   ) throws -> [LedgerChunk] {
-    let statement = try database.makeStatement(
-      sql: "SELECT bytes, sha256 FROM ledger_part WHERE dataset = ? AND name = ?"
-    )
-    return try names.compactMap { name in
-      try Row.fetchOne(statement, arguments: [dataset, name])
-        .map { LedgerChunk(name: name, bytes: try checked($0, dataset)) }
+    let (sql, arguments) = shelf.select
+    let statement = try database.makeStatement(sql: sql + " AND name = ?")
+    var found = Found()
+    for name in names {
+      if let row = try Row.fetchOne(statement, arguments: arguments + [name]) { found.take(row) }
     }
+    return try checked(found, shelf.dataset)
+  }
+
+  /// Chunks as they were read, each with the digest it should have.
+  private struct Found {
+    var chunks: [LedgerChunk] = []
+    var digests: [[UInt8]] = []
+
+    mutating func take(_ row: Row) {
+      chunks.append(LedgerChunk(name: row["name"], bytes: Array(row["bytes"] as Data)))
+      digests.append(Array(row["sha256"] as Data))
+    }
+  }
+
+  private func checked(_ found: Found, _ dataset: String) throws -> [LedgerChunk] {
+    guard LedgerChunk.haveDigests(found.chunks, found.digests, by: digest) else {
+      throw StoreError.changedBytes(path: path, dataset: dataset)
+    }
+    return found.chunks
   }
 
   func apply(_ database: Database, _ dataset: String, _ changes: LedgerChanges) throws {

@@ -145,6 +145,26 @@ struct StoreTests {
     #expect(try store.ledger(of: "other") == [])
   }
 
+  @Test("gives a checkpoint back as the ledger was then, whole or in parts")
+  func checkpoint() throws {
+    let store = try open()
+    let then = ["customers/first", "head", "orders/0/0", "sheets/0/0"].map { chunk($0, [1]) }
+    try store.finish(run("1"), ledger: LedgerChanges(written: then), accepted: [delivery("a", "h1")])
+    try store.makeCheckpoint(of: "shop", seconds: 1)
+    let now = written(chunk("head", [2]), chunk("orders/0/1", [3]))
+    try store.finish(run("2"), ledger: now, accepted: [delivery("b", "h2")])
+    let start = try #require(try store.checkpoints(of: "shop").first?.deliveries)
+    func part(_ parts: LedgerParts) throws -> [LedgerChunk] {
+      try store.ledger(parts, of: "shop", after: start)
+    }
+    #expect(try part(.all) == then)
+    #expect(try part(.opening) == Array(then.prefix(2)))
+    #expect(try part(.sheets) == [then[3]])
+    #expect(try part(.named(["orders/0/0", "orders/0/1"])) == [then[2]])
+    try store.write { try $0.execute(sql: "UPDATE checkpoint_part SET bytes = x'09'") }
+    #expect(throws: StoreError.changedBytes(path: path, dataset: "shop")) { try part(.all) }
+  }
+
   @Test("notices a ledger that was changed behind its back")
   func changed() throws {
     let store = try open()

@@ -34,9 +34,9 @@ struct ReplayCourse {
       differences: [],
       notCompared: []
     )
-    if start > 0 { ledger = try Ledger(chunks: try store.ledger(of: dataset, after: start)) }
     ledger.allow(allowance)
     guard start > 0 else { return }
+    ledger = try Self.checkpoint(after: start, of: dataset, in: store, allowance)
     taken = start
     let before = try store.runs(of: dataset, atMost: .max).filter { $0.deliveries <= start }
     let names = Set(before.map(\.name))
@@ -46,6 +46,26 @@ struct ReplayCourse {
       past.members = try replay.state.members(of: last.run, dataset)
       past.report = try LookBack.report(of: last.run, dataset, in: store)
     }
+  }
+
+  /// The ledger of a checkpoint; a large one is read in slices, because all of its bytes may not find room in memory.
+  private static func checkpoint(
+    after start: Int,
+    of dataset: String,
+    in store: Store,
+    _ allowance: Allowance,
+  ) throws -> Ledger {
+    let opening = try store.ledger(.opening, of: dataset, after: start)
+    guard try !Ledger.isOfOldForm(opening: opening) else {
+      return try Ledger(chunks: store.ledger(.all, of: dataset, after: start))
+    }
+    var ledger = try Ledger(opening: opening)
+    ledger.allow(allowance)
+    for some in ledger.slices(of: .all) {
+      try ledger.take(some, store.ledger(some, of: dataset, after: start))
+    }
+    try ledger.keep()
+    return ledger
   }
 
   private var store: Store { replay.state.store }
