@@ -58,7 +58,9 @@ class House:
         self.root = root
         for name in ("inbox/shop", "outbox", "state"):
             (root / name).mkdir(parents=True)
-        self.arguments = []
+        # Waiting until a file has settled is no work.
+        (root / "segmentd.yaml").write_text("watch: {settle: 50ms}\n")
+        self.arguments = ["--config", root / "segmentd.yaml"]
         for name in ("inbox", "outbox", "state"):
             self.arguments += [f"--{name}", root / name]
 
