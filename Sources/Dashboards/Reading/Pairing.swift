@@ -53,9 +53,9 @@ struct Pairing {
     }
   }
 
-  /// The widest gaps, as many as find room on a page.
+  /// The widest gaps, as many as find room on a page beside legend, axis and a heading of two lines.
   func gaps(within limit: Double?) -> [Gap] {
-    Array(gaps.prefix(min(12, max(4, Int(min((limit ?? 300) - 45, 300) / 19)))))
+    Array(gaps.prefix(min(12, max(4, Int(min((limit ?? 300) - 60, 300) / 19)))))
   }
 
   /// The share of customers below a value: the middle of the quantiles that equal it.
