@@ -77,7 +77,15 @@ package struct Dashboard: Sendable {
     let files = try dashboard.files(screen: screen)
     let faults = PublicationCheck(dashboard).faults(in: files)
     guard faults.isEmpty else { throw .flawed(faults) }
+    // To take thousands of shapes apart takes as long as painting two pages; nobody need wait for that.
+    _ = Companion().add { withExtendedLifetime(dashboard) {} }
     return files
+  }
+
+  /// Has the lists of installed fonts read while the report is still being fetched.
+  package static func prepare() {
+    // Pango has another thread read them, once for the process, as soon as anybody wants to measure.
+    _ = TextMeasure()
   }
 
   /// All files, not yet checked; the HTML file of another dashboard where one is given.

@@ -24,6 +24,9 @@ package struct Drawing: Sendable {
     self.draw = draw
   }
 
+  /// Says that something will soon be drawn, so that what takes time can begin.
+  static func prepare() { Dashboard.prepare() }
+
   /// The painters of the house.
   package static let house = Drawing { order in
     do {

@@ -14,6 +14,7 @@ package enum Redrawing {
     drawing: Drawing = .house,
   ) throws(Failure) -> String {
     do {
+      Drawing.prepare()
       let state = try KeptState(settings)
       let record = try state.run(run)
       let report = try SegmentReport(json: record.report)
