@@ -149,7 +149,8 @@ struct StoreTests {
   func checkpoint() throws {
     let store = try open()
     let then = ["customers/first", "head", "orders/0/0", "sheets/0/0"].map { chunk($0, [1]) }
-    try store.finish(run("1"), ledger: LedgerChanges(written: then), accepted: [delivery("a", "h1")])
+    let all = LedgerChanges(written: then)
+    try store.finish(run("1"), ledger: all, accepted: [delivery("a", "h1")])
     try store.makeCheckpoint(of: "shop", seconds: 1)
     let now = written(chunk("head", [2]), chunk("orders/0/1", [3]))
     try store.finish(run("2"), ledger: now, accepted: [delivery("b", "h2")])
