@@ -10,6 +10,7 @@ import Testing
 struct PanelGoldenTests {
   private static let kept = [
     "boxen", "diff_bar", "dot_ci", "ecdf", "hexbin", "raincloud", "rfm_grid", "ridgeline",
+    "stack100",
   ]
 
   @Test("is drawn as it was", arguments: kept)

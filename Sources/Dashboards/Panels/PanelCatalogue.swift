@@ -8,6 +8,7 @@ enum PanelCatalogue {
     HistogramPanel(),
     ProfileHeatmapPanel(), SegmentCardPanel(), HistogramBySegmentPanel(), BoxPanel(),
     BoxenPanel(), RidgelinePanel(), ECDFPanel(), RaincloudPanel(), DotIntervalPanel(),
+    CompositionPanel(),
     FeatureBarsPanel(), DumbbellPanel(), PairTablePanel(), CorrelationPanel(),
     StrongestPairsPanel(), PairPlotPanel(), HexbinPanel(), CustomerMapPanel(), MapSegmentsPanel(),
     LoadingsPanel(),

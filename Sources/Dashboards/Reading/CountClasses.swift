@@ -36,12 +36,7 @@ struct CountClasses {
 
   /// A color for each class, from pale to full.
   func colors(in theme: Theme) -> [Color] {
-    // The palest is too close to the page.
-    let steps = Array(theme.sequential.dropFirst())
-    guard edges.count > 1 else { return [steps[steps.count / 2]] }
-    return edges.indices.map { place in
-      steps[place * (steps.count - 1) / (edges.count - 1)]
-    }
+    theme.sequentialPlaces(edges.count).map { theme.sequential[$0] }
   }
 }
 

@@ -39,6 +39,14 @@ struct Spread {
     return quantiles[low] + (place - Double(low)) * (quantiles[low + 1] - quantiles[low])
   }
 
+  /// The share of customers below a value, between two percentiles by their line.
+  func share(below value: Double) -> Double {
+    let place = quantiles.count { $0 < value }
+    guard place > 0, place < quantiles.count else { return place == 0 ? 0 : 1 }
+    let step = quantiles[place] - quantiles[place - 1]
+    return (Double(place - 1) + (value - quantiles[place - 1]) / step) / 100
+  }
+
   /// The share of customers with at most a value, at every percentile: (value, share), rising.
   ///
   /// A type 7 quantile at p lies at or above the ⌊p (n − 1)⌋ + 1 smallest values. So a share is never too

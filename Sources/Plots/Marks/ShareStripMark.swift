@@ -57,7 +57,7 @@ package struct ShareStripMark: Mark {
           to: part.value / strip.parts.map(\.value).reduce(0, +),
           scale: "\(strip.band)",
           fill: look.fill,
-          outline: look.hatch?.line,
+          outline: look.hatch?.line ?? Self.outline(of: look, in: frame.style.theme),
           letter: part.paint.hasLetter ? look.letter : nil
         )
       }
@@ -72,6 +72,11 @@ package struct ShareStripMark: Mark {
         draw(part, in: rect, frame, on: &scene)
       }
     }
+  }
+
+  /// A pale piece would be lost on the page.
+  private static func outline(of look: SegmentStyle, in theme: Theme) -> Color? {
+    look.fill.contrast(to: theme.page) < 3 ? theme.tertiary : nil
   }
 
   private func rects(of strip: Strip, _ frame: PlotFrame) -> [Rect] {
@@ -94,7 +99,13 @@ package struct ShareStripMark: Mark {
     let look = part.paint.look(in: frame.style.theme)
     let font = frame.style.type[.data]
     scene.group(title: part.label, tag: part.paint.hasLetter ? look.letter : nil) { scene in
-      scene.add(.rectangle(rect, fill: look.area))
+      let outline = Self.outline(of: look, in: frame.style.theme)
+      if look.hatch == nil, let outline, rect.width > 2 {
+        let inner = rect.inset(left: 0.3, top: 0.3, right: 0.3, bottom: 0.3)
+        scene.add(.rectangle(inner, fill: look.area, stroke: Stroke(outline, width: 0.6)))
+      } else {
+        scene.add(.rectangle(rect, fill: look.area))
+      }
       let whole = [look.letter, part.label ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
       let fitting = [whole, part.label ?? "", look.letter].first { text in
         !text.isEmpty && frame.style.measure.width(text, style: font) + 4 <= rect.width

@@ -56,7 +56,7 @@ package enum Ticks {
   }
 
   /// A whole number times a power of ten, exactly the number that its digits mean.
-  static func times(power: Int, _ value: Double) -> Double {
+  package static func times(power: Int, _ value: Double) -> Double {
     // Dividing by an exact power rounds once; multiplying by 0.1 would round twice.
     power >= 0 ? value * Double.pow(10, Double(power)) : value / Double.pow(10, Double(-power))
   }

@@ -58,6 +58,13 @@ package struct Theme: Sendable, Hashable {
     )
   }
 
+  /// Places of colors for so many classes of amounts, from pale to full; the palest is too close to the page.
+  package func sequentialPlaces(_ count: Int) -> [Int] {
+    let steps = sequential.count - 1
+    guard count > 1 else { return [1 + steps / 2] }
+    return (0..<count).map { 1 + $0 * (steps - 1) / (count - 1) }
+  }
+
   /// Colors for amounts from zero or a least value up.
   package func sequentialScale(_ low: Double, _ high: Double) -> ColorScale {
     ColorScale(steps: sequential, low: low, high: high, inks: inks)
