@@ -65,12 +65,6 @@ struct SettingsPanel: Panel {
     rows.append((words("settings.currency"), reading.format.currency ?? words("settings.none")))
     rows.append(
       (
-        words("settings.small"),
-        words("settings.small.value", ["n": reading.format.integer(reading.style.smallestCell)])
-      )
-    )
-    rows.append(
-      (
         words("settings.privacy"),
         words("settings.privacy.value", ["n": reading.format.integer(reading.style.smallestCell)])
       )
