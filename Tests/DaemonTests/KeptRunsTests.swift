@@ -156,6 +156,25 @@ struct KeptRunsTests {
     #expect(results[0].differences == ["\(name): who is in which segment"])
   }
 
+  @Test("does not hold against a run of an earlier version what only later ones know")
+  func earlierReport() throws {
+    let house = try Self.threeRuns()
+    let name = try house.store().keptRuns(of: "shop")[0]
+    let report = try #require(try house.store().run(named: name, of: "shop")).report
+    func changed(_ change: (inout [String: Any]) -> Void) throws -> EarlierReport {
+      let all = try JSONSerialization.jsonObject(with: Data(report)) as? [String: Any]
+      var entries = try #require(all)
+      change(&entries)
+      return try EarlierReport(json: [UInt8](JSONSerialization.data(withJSONObject: entries)))
+    }
+    #expect(try changed { _ in }.isSaid(by: report))
+    #expect(try changed { $0["before"] = nil }.isSaid(by: report))
+    #expect(try !changed { $0["customers"] = 1 }.isSaid(by: report))
+    #expect(try !changed { $0["of old"] = 1 }.isSaid(by: report))
+    #expect(try !changed { $0["segments"] = [Any]() }.isSaid(by: report))
+    #expect(try !changed { $0["choice"] = NSNull() }.isSaid(by: report))
+  }
+
   @Test("gives a customer that was in the fit the segment it has there")
   func scoring() throws {
     for method in ["kmeans: {k: 3}", "gmm: {k: 2}", "ward: {k: 3}", "dbscan: {min-points: 4}"] {

@@ -174,7 +174,8 @@ struct ReplayCourse {
       return
     }
     let there = try store.run(named: run.name, of: dataset)
-    if let json = there?.report, try study.report.json() != json {
+    let report = try study.report.json()
+    if let json = there?.report, report != json, try !EarlierReport(json: json).isSaid(by: report) {
       let parts = differences(try SegmentReport(json: json), study.report)
       if !parts.isEmpty {
         let list = parts.joined(separator: ", ")
