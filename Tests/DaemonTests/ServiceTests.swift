@@ -82,6 +82,31 @@ struct ServiceTests {
     #expect(Checkup(house.settings).code == .ok)
   }
 
+  @Test("finds a baseline that is no run of its dataset before the next run would miss it")
+  func baseline() throws {
+    func house(_ baseline: String) throws -> TemporaryHouse {
+      try TemporaryHouse(
+        yaml: "watch: {settle: 10ms}\ndatasets: {shop: {continuity: {baseline: \(baseline)}}}"
+      )
+    }
+    let kept = try house("previous")
+    try kept.drop("shop/june.csv", customers(40))
+    _ = service(kept).run(.once)
+    let run = try #require(try HouseStatus(kept.settings).runs.first?.run)
+    func lines(_ baseline: String) throws -> [Checkup.Line] {
+      var settings = try house(baseline).settings
+      settings.state = kept.settings.state
+      return Checkup(settings).lines.filter { $0.subject == "baseline" }
+    }
+    #expect(try lines("previous").isEmpty)
+    #expect(try lines("first").isEmpty)
+    #expect(try lines(run).map(\.fault) == [nil])
+    let fault = try #require(try lines("000009-nowhere").first)
+    #expect(fault.code == .configuration)
+    #expect(fault.fault?.place == "datasets.shop.continuity.baseline")
+    #expect(fault.fault?.toDo.contains(run) == true)
+  }
+
   @Test("writes log lines without a raw control character")
   func log() {
     let log = LineLog(level: .info, isJournal: true)

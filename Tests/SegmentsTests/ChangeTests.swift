@@ -131,6 +131,25 @@ struct ChangeTests {
     #expect((spend.psi - slow).magnitude < 1e-12)
   }
 
+  @Test("measures drift against the run that was chosen, and says where there is none")
+  func baseline() throws {
+    let files = [0, 60, 90].map { [Self.customers(300, moved: $0)] }
+    func last(_ choice: String) throws -> SegmentReport {
+      var recipe = Self.quick()
+      recipe.continuity.baseline = BaselineChoice(choice)
+      return try #require(Self.runs(files, recipe: recipe).last).report
+    }
+    let (first, previous) = (try last("first"), try last("previous"))
+    #expect(first.drift?.baselineRun == "run1" && previous.drift?.baselineRun == "run2")
+    #expect(try last("run1").drift == first.drift && last("run2").drift == previous.drift)
+    let psi = [first, previous].compactMap { $0.drift?.features.map(\.psi).max() }
+    #expect(psi.count == 2 && psi[0] > psi[1])
+    let unknown = try last("run7")
+    #expect(unknown.drift == nil && unknown.findings.first?.id == "unknown-baseline")
+    #expect(unknown.quality.checks.contains { $0.id == "unknown-baseline" && $0.status == "check" })
+    #expect(first.findings.allSatisfy { $0.id != "unknown-baseline" })
+  }
+
   @Test("puts all runs in a row, with the sizes of every segment that ever was")
   func trend() throws {
     let studies = try Self.runs(

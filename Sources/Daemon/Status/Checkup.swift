@@ -1,5 +1,6 @@
 import Dashboards
 import Glibc
+import Segments
 import Storage
 
 /// `check`: would the service work here? Looks at everything and changes nothing.
@@ -36,9 +37,9 @@ package struct Checkup: Sendable {
       Self.folder("outbox", settings.outbox),
       Self.folder("state", settings.state),
       Self.store(settings),
-      Self.font,
     ]
-    lines.insert(contentsOf: Self.templates(settings) + Self.theme(settings), at: lines.count - 1)
+    lines += Self.baselines(settings) + Self.templates(settings) + Self.theme(settings)
+    lines.append(Self.font)
   }
 
   private static func folder(_ role: String, _ path: String) -> Line {
@@ -63,6 +64,29 @@ package struct Checkup: Sendable {
       fault: DaemonError.folder(failure, role: role).reason,
       code: .cannotWrite
     )
+  }
+
+  /// The runs that drift is to be measured against, where there are runs to choose from.
+  private static func baselines(_ settings: Settings) -> [Line] {
+    guard let store = try? House.reader(settings) else { return [] }
+    return settings.datasets.compactMap { dataset in
+      guard case .run(let name) = dataset.recipe.continuity.baseline,
+        let newest = try? store.runs(of: dataset.name, atMost: 1).first
+      else { return nil }
+      let isKnown = (try? store.run(named: name, of: dataset.name)) != nil
+      let fault = DaemonError.unknownRun(name).reason
+      let reason = Reason(
+        what: fault.what,
+        place: "datasets.\(dataset.name).continuity.baseline",
+        toDo: "Write `previous`, `first` or the name of a run, such as `\(newest.name)`."
+      )
+      return Line(
+        subject: "baseline",
+        found: "\(dataset.name), \(EscapedText.escape(name))",
+        fault: isKnown ? nil : reason,
+        code: .configuration
+      )
+    }
   }
 
   /// Every template there is, and the configured one also when it is missing.

@@ -22,6 +22,10 @@ struct ChangeFindingWords {
     case "renamed": return renamed
     case "drift": return drift
     case "new-columns": return columns
+    case "unknown-baseline":
+      return finding.features.first.map {
+        words("finding.unknown-baseline", ["run": SafeText.label($0)])
+      }
     case let id where id.hasPrefix("unusual-"): return unusual(String(id.dropFirst(8)))
     default: return nil
     }

@@ -7,11 +7,12 @@ struct ChangeFindings {
   let continuity: SegmentReport.Continuity
   let migration: SegmentReport.Migration?
   let drift: SegmentReport.Drift?
+  let baseline: BaselineChoice
   let segments: [SegmentReport.Segment]
 
   /// What should be looked at before anything else is believed.
   func warnings() -> [Finding] {
-    alarms() + newColumns()
+    alarms() + newColumns() + unknownBaseline()
   }
 
   /// What has changed for the reader.
@@ -51,6 +52,21 @@ struct ChangeFindings {
         features: new.prefix(3).map { String($0.prefix(40)) },
         text: "The newest files have \(new.count) columns that none had before (\(shown)); "
           + "they are not used.",
+      )
+    ]
+  }
+
+  /// Drift was to be measured against a run that there is not.
+  private func unknownBaseline() -> [Finding] {
+    guard case .run(let name) = baseline, !memories.isEmpty, drift == nil else { return [] }
+    let shown = String(name.prefix(60))
+    return [
+      Finding(
+        "unknown-baseline",
+        [:],
+        features: [shown],
+        text: "The configured baseline “\(shown)” is no run of this dataset, so drift is not "
+          + "measured; write the name of a run, `previous` or `first`.",
       )
     ]
   }

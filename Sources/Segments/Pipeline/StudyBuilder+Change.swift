@@ -48,6 +48,7 @@ extension StudyBuilder {
       continuity: continuity,
       migration: report.migration,
       drift: report.drift,
+      baseline: recipe.continuity.baseline,
       segments: report.segments,
     )
     let warnings = findings.warnings()
