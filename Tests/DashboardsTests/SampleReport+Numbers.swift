@@ -314,6 +314,9 @@ extension SampleReport {
       let row = min(63, max(0, Int(place.1 * 40)))
       cells[owners[index], default: [Int](repeating: 0, count: 64 * 64)][row * 64 + column] += 1
     }
+    let layers = cells.sorted { $0.key < $1.key }.map { id, counts in
+      SegmentReport.SegmentCells(segment: id, runs: counts.flatMap { [1, $0] })
+    }
     return .init(
       features: features,
       axes: [
@@ -323,13 +326,20 @@ extension SampleReport {
       explainedVariance: [0.6, 0.3, 0.1],
       columns: 64,
       rows: 64,
-      cells: cells.sorted { $0.key < $1.key }.map { id, counts in
-        .init(segment: id, runs: counts.flatMap { [1, $0] })
-      },
+      cells: layers,
       points: places.enumerated().prefix(5000).map { .init(x: $1.0, y: $1.1, segment: owners[$0]) },
       centers: (1...segments).map { id in
         .init(segment: id, x: Double(id) / Double(segments), y: 0.5, xx: 0.01, xy: 0.002, yy: 0.02)
-      }
+      },
+      rivals: rivals(layers)
     )
+  }
+
+  /// Two other candidates, which find parts of the same groups.
+  private func rivals(_ layers: [SegmentReport.SegmentCells]) -> [SegmentReport.RivalMap] {
+    let candidates = [0, 1].filter { segments > 1 && $0 != segments - 2 }
+    return candidates.map { candidate in
+      .init(candidate: candidate, columns: 64, rows: 64, cells: Array(layers.prefix(3)))
+    }
   }
 }

@@ -106,6 +106,33 @@ struct StudyTests {
     #expect(report.curves.dendrogram != nil)
   }
 
+  @Test("keeps the map of the best candidate of every other method, with all customers on it")
+  func rivals() throws {
+    var recipe = Recipe()
+    recipe.selection.methods = ["kmeans", "gmm", "ward", "dbscan"].map { MethodChoice(method: $0) }
+    recipe.selection.largestK = 5
+    let report = try study(SmallShop.sample(customers: 300), recipe: recipe).report
+    let rivals = try #require(report.map?.rivals)
+    let first = report.candidates.first(where: \.chosen)
+    let chosen = try #require(first)
+    #expect(!rivals.isEmpty)
+    for rival in rivals {
+      let facts = report.candidates[rival.candidate]
+      #expect(facts.method != chosen.method)
+      let others = report.candidates.filter { $0.method == facts.method && $0.sizes.count > 1 }
+      #expect(others.allSatisfy { ($0.silhouetteOfAll ?? -1) <= (facts.silhouetteOfAll ?? -1) })
+      func customers(_ cells: SegmentReport.SegmentCells) -> Int {
+        stride(from: 0, to: cells.runs.count, by: 2).reduce(0) {
+          $0 + cells.runs[$1] * cells.runs[$1 + 1]
+        }
+      }
+      let groups = rival.cells.filter { $0.segment > 0 }
+      #expect(groups.map(customers) == facts.sizes)
+      #expect(rival.cells.filter { $0.segment == 0 }.map(customers).reduce(0, +) == facts.noise)
+    }
+    #expect(Set(rivals.map { report.candidates[$0.candidate].method }).count == rivals.count)
+  }
+
   @Test("fewer than 20 customers stay together and the report says so")
   func few() throws {
     let report = try study(SmallShop.sample(customers: 19)).report

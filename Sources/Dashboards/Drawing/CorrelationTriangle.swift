@@ -5,6 +5,7 @@ struct CorrelationTriangle {
   let measures: [Measure]
   /// The correlations by the places of the measures in the report; nil where there is none.
   let matrix: [[Double?]]
+  var symbol = CorrelationKind.pearson.symbol
   /// How high the drawing may be, as far as its letters allow.
   var limit = Double.infinity
 
@@ -67,7 +68,7 @@ struct CorrelationTriangle {
   /// What stands in the cells: "+0.73", or ".73" in small letters in all of them where one is too narrow, or nothing.
   private func numbers(_ reading: Reading, in room: Double, _ style: Style) -> Numbers? {
     let forms: [(Lettering, (Double, Reading) -> String)] = [
-      (.data.middle, CorrelationPanel.text), (.data.middle.size(7), CorrelationPanel.shortText),
+      (.data.middle, CorrelationText.signed), (.data.middle.size(7), CorrelationText.short),
     ]
     return forms.lazy.map { lettering, text in
       let rows = measures.enumerated().map { row, measure in
@@ -121,7 +122,7 @@ struct CorrelationTriangle {
 
   private func legend(_ x: Double, _ drawing: inout Drawing) {
     let steps = drawing.theme.diverging
-    drawing.text("r", x, 8, .data.bold)
+    drawing.text(symbol, x, 8, .data.bold)
     for (index, color) in steps.reversed().enumerated() {
       drawing.fill(
         Rect(x: x, y: 14 + Double(index) * 10, width: 16, height: 9.2),

@@ -62,7 +62,7 @@ struct DirectionsDrawing {
       let rect = Rect(x: zero, y: y - 6.5, width: loading * reach, height: 8)
       drawing.bar(rect, loading, .plain(color), scale: "loadings")
       let end = zero + max(loading, 0) * reach + 4
-      drawing.text(CorrelationPanel.text(loading, reading), end, y, .data)
+      drawing.text(CorrelationText.signed(loading, reading), end, y, .data)
       y += 13.5
     }
     drawing.line(

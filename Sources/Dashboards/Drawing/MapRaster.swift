@@ -36,6 +36,26 @@ struct MapRaster {
     )
   }
 
+  /// Every cell in the plain color of the group with most customers there.
+  func parts() -> Raster? {
+    let palette = [theme.page] + grid.counts.map { color(of: $0.segment) }
+    guard palette.count <= 256 else { return nil }
+    var pixels = [UInt8](repeating: 0, count: grid.columns * grid.rows)
+    var best = [Int32](repeating: 0, count: pixels.count)
+    for (index, layer) in grid.counts.enumerated() {
+      for cell in layer.cells where cell.count > best[cell.place] {
+        best[cell.place] = cell.count
+        pixels[cell.place] = UInt8(index + 1)
+      }
+    }
+    return Raster(
+      width: grid.columns,
+      height: grid.rows,
+      palette: palette,
+      pixels: grid.fromTop(pixels)
+    )
+  }
+
   /// One segment in its color over all customers in grey.
   func alone(_ id: Int) -> Raster? {
     guard let layer = grid.counts.first(where: { $0.segment == id }) else { return nil }

@@ -1,12 +1,39 @@
 import Plots
 import Segments
 
-/// Which measures move together: a triangle of correlations.
+/// Which measures move together, by their values.
 struct CorrelationPanel: Panel {
   static let id = "corr"
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
-    let all = reading.correlated
+    CorrelationMap(kind: .pearson).outcome(of: reading, for: subject)
+  }
+}
+
+/// Which measures move together, by the ranks of the customers: no long tail can pull.
+struct RankCorrelationPanel: Panel {
+  static let id = "corr_spearman"
+
+  func outcome(of reading: Reading, for subject: Subject) -> Outcome {
+    CorrelationMap(kind: .spearman).outcome(of: reading, for: subject)
+  }
+}
+
+/// Which measures move together, by how many pairs of customers are in the same order in both.
+struct PairwiseCorrelationPanel: Panel {
+  static let id = "corr_kendall"
+
+  func outcome(of reading: Reading, for subject: Subject) -> Outcome {
+    CorrelationMap(kind: .kendall).outcome(of: reading, for: subject)
+  }
+}
+
+/// A triangle of correlations of one kind, with its title and numbers.
+private struct CorrelationMap {
+  let kind: CorrelationKind
+
+  func outcome(of reading: Reading, for subject: Subject) -> Outcome {
+    let all = reading.correlated(by: kind)
     guard all.count >= 2, reading.report.customers >= 5 else {
       return .absent(reading.words("absent.no-correlation"))
     }
@@ -17,7 +44,8 @@ struct CorrelationPanel: Panel {
     ).sorted { $0.place < $1.place }
     let triangle = CorrelationTriangle(
       measures: measures,
-      matrix: reading.report.correlations.pearson,
+      matrix: kind.matrix(of: reading.report),
+      symbol: kind.symbol,
       limit: subject.limit ?? .infinity
     )
     let rows = Double(measures.count - 1)
@@ -35,23 +63,10 @@ struct CorrelationPanel: Panel {
   }
 
   private func strongestReach(of measures: [Measure], _ reading: Reading) -> [Int: Double] {
-    reading.pairs.reduce(into: [:]) { reach, pair in
+    reading.pairs(by: kind).reduce(into: [:]) { reach, pair in
       reach[pair.one.place] = max(reach[pair.one.place] ?? 0, pair.r.magnitude)
       reach[pair.other.place] = max(reach[pair.other.place] ?? 0, pair.r.magnitude)
     }
-  }
-
-  /// "+0.73".
-  static func text(_ r: Double, _ reading: Reading) -> String {
-    let text = reading.format.fixed(r, decimals: 2)
-    return r > 0.005 ? "+" + text : text
-  }
-
-  /// ".73", "−.73" or "1".
-  static func shortText(_ r: Double, _ reading: Reading) -> String {
-    let text = reading.format.fixed(r.magnitude, decimals: 2)
-    let digits = text.first == "0" ? String(text.dropFirst()) : "1"
-    return r < -0.005 ? NumberFormat.minus + digits : digits
   }
 
   private func describe(
@@ -61,17 +76,18 @@ struct CorrelationPanel: Panel {
     _ picture: inout Picture
   ) {
     let words = reading.words
-    if let pair = reading.pairs.first {
+    let pairs = reading.pairs(by: kind)
+    if let pair = pairs.first {
       picture.title = words(
         pair.r >= 0 ? "corr.title" : "corr.title.against",
         [
-          "one": pair.one.label, "other": pair.other.inner,
-          "r": Self.text(pair.r, reading),
+          "one": pair.one.label, "other": pair.other.inner, "symbol": kind.symbol,
+          "r": CorrelationText.signed(pair.r, reading),
         ]
       )
     }
     picture.descriptor = words(
-      "corr.desc",
+      kind == .pearson ? "corr.desc" : "corr.desc." + kind.rawValue,
       ["n": reading.format.integer(reading.report.customers)]
     )
     let constant = reading.measures.filter(\.isConstant).map(\.label)
@@ -83,17 +99,18 @@ struct CorrelationPanel: Panel {
         words("corr.more", ["n": reading.format.integer(measures.count)])
       )
     }
-    picture.summary = reading.pairs.prefix(4).map {
-      "\($0.one.label) – \($0.other.label): \(Self.text($0.r, reading))"
+    picture.summary = pairs.prefix(4).map {
+      "\($0.one.label) – \($0.other.label): \(CorrelationText.signed($0.r, reading))"
     }.joined(separator: "; ")
-    let matrix = reading.report.correlations.pearson
+    let matrix = kind.matrix(of: reading.report)
     picture.table = DataTable(
       [words("table.measure")] + measures.map(\.label),
       measures.map { one in
         [one.label]
           + measures.map { other in
             one.place == other.place
-              ? "1" : matrix[one.place][other.place].map { Self.text($0, reading) } ?? "–"
+              ? "1"
+              : matrix[one.place][other.place].map { CorrelationText.signed($0, reading) } ?? "–"
           }
       }
     )

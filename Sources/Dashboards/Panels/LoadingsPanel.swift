@@ -26,7 +26,7 @@ struct LoadingsPanel: Panel {
       ],
       map.features.indices.map { index in
         [DirectionsDrawing.label(map.features[index], reading)]
-          + map.axes.prefix(2).map { CorrelationPanel.text($0.loadings[index], reading) }
+          + map.axes.prefix(2).map { CorrelationText.signed($0.loadings[index], reading) }
       }
     )
     return .picture(picture)

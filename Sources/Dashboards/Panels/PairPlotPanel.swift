@@ -51,7 +51,7 @@ struct PairPlotPanel: Panel {
     let looks = reading.isSegmented ? reading.looks : [:]
     let raster = MapRaster(grid: MapGrid(pair.grid), looks: looks, theme: drawing.theme)
     guard let image = raster.dominant() else { return }
-    let r = pair.r.map { "r = " + CorrelationPanel.text($0, reading) } ?? ""
+    let r = pair.r.map { "r = " + CorrelationText.signed($0, reading) } ?? ""
     pair.draw(image, in: place, &drawing, note: r)
   }
 
@@ -78,7 +78,7 @@ struct PairPlotPanel: Panel {
       pairs.map { pair in
         [
           words("pairs.names", ["one": pair.x.label, "other": pair.y.label]),
-          pair.r.map { CorrelationPanel.text($0, reading) } ?? "–",
+          pair.r.map { CorrelationText.signed($0, reading) } ?? "–",
         ]
       }
     )

@@ -35,7 +35,7 @@ struct SegmentComponentsPanel: Panel {
       ],
       features.indices.map { index in
         [DirectionsDrawing.label(features[index], reading)]
-          + axes.map { CorrelationPanel.text($0.loadings[index], reading) }
+          + axes.map { CorrelationText.signed($0.loadings[index], reading) }
       }
     )
     return .picture(picture)

@@ -31,7 +31,7 @@ struct SegmentCorrelationPanel: Panel {
           + measures.map { other in
             one.place == other.place
               ? "1"
-              : matrix[one.place][other.place].map { CorrelationPanel.text($0, reading) } ?? "–"
+              : matrix[one.place][other.place].map { CorrelationText.signed($0, reading) } ?? "–"
           }
       }
     )

@@ -25,10 +25,10 @@ struct StrongestPairsPanel: Panel {
     ]
     let rows = pairs.map { pair -> [TableDrawing.Cell] in
       let names = words("pairs.names", ["one": pair.one.label, "other": pair.other.label])
-      let rho = Self.rho(pair, reading).map { CorrelationPanel.text($0, reading) } ?? "–"
+      let rho = Self.rho(pair, reading).map { CorrelationText.signed($0, reading) } ?? "–"
       return [
         .init(names, Lettering(.axis).color(reading.style.theme.ink)),
-        .init(CorrelationPanel.text(pair.r, reading), .data), .init(rho, .data.plain),
+        .init(CorrelationText.signed(pair.r, reading), .data), .init(rho, .data.plain),
         .init(wide ? words("strength." + Self.word(for: pair.r)) : ""),
       ]
     }

@@ -27,6 +27,11 @@ struct MapGrid {
     self.init(pair.cells, columns: pair.columns, rows: pair.rows, fold: fold)
   }
 
+  /// Unpacks the groups of another method.
+  init(_ rival: SegmentReport.RivalMap) {
+    self.init(rival.cells, columns: rival.columns, rows: rival.rows, fold: 1)
+  }
+
   private init(
     _ layers: [SegmentReport.SegmentCells],
     columns width: Int,

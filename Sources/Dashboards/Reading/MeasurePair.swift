@@ -10,8 +10,11 @@ struct MeasurePair {
 
 extension Reading {
   /// Pairs of measures with their Pearson correlation, the strongest first.
-  var pairs: [MeasurePair] {
-    let matrix = report.correlations.pearson
+  var pairs: [MeasurePair] { pairs(by: .pearson) }
+
+  /// Pairs of measures with their correlation, the strongest first.
+  func pairs(by kind: CorrelationKind) -> [MeasurePair] {
+    let matrix = kind.matrix(of: report)
     var pairs: [MeasurePair] = []
     for one in measures.indices where matrix.indices.contains(one) {
       for other in measures.indices.prefix(one) where matrix[one].indices.contains(other) {
@@ -26,8 +29,8 @@ extension Reading {
   }
 
   /// Measures that have a correlation with some other.
-  var correlated: [Measure] {
-    let matrix = report.correlations.pearson
+  func correlated(by kind: CorrelationKind) -> [Measure] {
+    let matrix = kind.matrix(of: report)
     return measures.filter { measure in
       guard matrix.indices.contains(measure.place) else { return false }
       return matrix[measure.place].enumerated().contains {

@@ -41,7 +41,7 @@ enum WordGap: Sendable, Equatable {
       (
         .words,
         "title page reason method methods customers kept lapsed gone before now list first last data "
-          + "parts word negative scores score why trait ratio names chart kind rule grain"
+          + "parts word negative scores score why trait ratio names chart kind rule grain symbol"
       ),
     ]
     var kinds: [String: WordGap] = [:]

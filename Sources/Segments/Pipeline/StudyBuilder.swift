@@ -103,7 +103,12 @@ struct StudyBuilder {
     let silhouette = choice.trial.flatMap { search.trials[$0].card?.silhouetteOfAll }
     let value = features.first { $0.name == table.valueFeature }
     let map = try input.flatMap { input throws(SegmentError) in
-      try MapBuilder(input: input, groups: groups, keys: table.customers).map()
+      try MapBuilder(
+        input: input,
+        groups: groups,
+        keys: table.customers,
+        rivals: search.rivals(of: choice.trial),
+      ).map()
     }
     let pairs = PairsBuilder(
       table: table,

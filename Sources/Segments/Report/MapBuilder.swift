@@ -6,10 +6,14 @@ struct MapBuilder {
   static let mostPoints = 5_000
   /// Numbers of all runs together; a map that needs more would not fit into the report.
   static let mostRuns = 1_200_000
+  /// Cells each way of the maps of other methods, which are drawn small.
+  static let rivalSide = 128
 
   let input: ClusterInput
   let groups: SegmentGroups
   let keys: [Key]
+  /// The candidates of other methods to show: place and partition.
+  var rivals: [(candidate: Int, partition: Partition)] = []
 
   /// The map, or `nil` with fewer than two clustered features or customers, or when it were too large.
   func map() throws(SegmentError) -> SegmentReport.CustomerMap? {
@@ -20,7 +24,9 @@ struct MapBuilder {
     let places = components.project(input.scaled, onto: 2)
     guard places.count == 2 else { return nil }
     let axes = [axis(0, places[0], components), axis(1, places[1], components)]
-    let cells = cells(places, axes)
+    let cells = groups.members.enumerated().compactMap { id, rows in
+      self.cells(of: id, rows, places, axes, side: Self.side)
+    }
     guard cells.reduce(0, { $0 + $1.runs.count }) <= Self.mostRuns else { return nil }
     return SegmentReport.CustomerMap(
       features: input.features,
@@ -37,6 +43,7 @@ struct MapBuilder {
         )
       },
       centers: (1...max(1, groups.count)).prefix(groups.count).map { center(of: $0, places) },
+      rivals: rivals.map { map(of: $0.partition, as: $0.candidate, places, axes) },
     )
   }
 
@@ -59,22 +66,41 @@ struct MapBuilder {
     )
   }
 
-  private func cells(
+  private func map(
+    of partition: Partition,
+    as candidate: Int,
     _ places: [[Double]],
     _ axes: [SegmentReport.MapAxis],
-  ) -> [SegmentReport.SegmentCells] {
+  ) -> SegmentReport.RivalMap {
+    var members = [[Int]](repeating: [], count: partition.clusterCount + 1)
+    for (row, label) in partition.labels.enumerated() { members[Int(label) + 1].append(row) }
+    return SegmentReport.RivalMap(
+      candidate: candidate,
+      columns: Self.rivalSide,
+      rows: Self.rivalSide,
+      cells: members.enumerated().compactMap { group, rows in
+        cells(of: group, rows, places, axes, side: Self.rivalSide)
+      },
+    )
+  }
+
+  private func cells(
+    of group: Int,
+    _ rows: [Int],
+    _ places: [[Double]],
+    _ axes: [SegmentReport.MapAxis],
+    side: Int,
+  ) -> SegmentReport.SegmentCells? {
+    guard !rows.isEmpty else { return nil }
     func cell(_ value: Double, _ axis: SegmentReport.MapAxis) -> Int {
-      let place = (value - axis.low) / (axis.high - axis.low) * Double(Self.side)
-      return min(Self.side - 1, max(0, Int(place)))
+      let place = (value - axis.low) / (axis.high - axis.low) * Double(side)
+      return min(side - 1, max(0, Int(place)))
     }
-    return groups.members.enumerated().compactMap { id, rows in
-      guard !rows.isEmpty else { return nil }
-      var counts = [Int](repeating: 0, count: Self.side * Self.side)
-      for row in rows {
-        counts[cell(places[1][row], axes[1]) * Self.side + cell(places[0][row], axes[0])] += 1
-      }
-      return SegmentReport.SegmentCells(segment: id, runs: Self.runs(counts))
+    var counts = [Int](repeating: 0, count: side * side)
+    for row in rows {
+      counts[cell(places[1][row], axes[1]) * side + cell(places[0][row], axes[0])] += 1
     }
+    return SegmentReport.SegmentCells(segment: group, runs: Self.runs(counts))
   }
 
   /// Run-length coding: pairs of (cells with the same count, count).

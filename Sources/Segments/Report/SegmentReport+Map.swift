@@ -13,6 +13,19 @@ extension SegmentReport {
     /// At most 5 000 customers, chosen by a hash of their key; all of them when there are fewer.
     package var points: [MapPoint]
     package var centers: [MapCenter]
+    /// How the best candidate of every other method divides the same customers; `null` in reports of older
+    /// versions.
+    @Null package var rivals: [RivalMap]? = nil
+  }
+
+  /// The groups of another candidate on the map.
+  package struct RivalMap: Codable, Sendable, Equatable {
+    /// Its place among the report's `candidates`.
+    package var candidate: Int
+    package var columns: Int
+    package var rows: Int
+    /// Counts of the cells by group, 1 for the largest (0 = unassigned), row by row from the lowest y.
+    package var cells: [SegmentCells]
   }
 
   /// One axis of the map: its range and what it is made of.

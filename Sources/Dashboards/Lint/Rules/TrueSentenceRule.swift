@@ -47,7 +47,8 @@ struct TrueSentenceRule: LintRule {
 
   /// `1,234.5` and `62%` of a sentence; single digits are often words, and digits in names are names.
   static func numbers(in text: String) -> [String] {
-    text.split { $0.isWhitespace || "()–—:;/".contains($0) }.compactMap { word in
+    let together = [" %", "\u{A0}%", "\u{202F}%"].reduce(text) { $0.replacing($1, with: "%") }
+    return together.split { $0.isWhitespace || "()–—:;/".contains($0) }.compactMap { word in
       guard !word.contains(where: \.isLetter) else { return nil }
       var number = word.drop { !$0.isNumber }
       while let last = number.last, !last.isNumber, last != "%" { number.removeLast() }
