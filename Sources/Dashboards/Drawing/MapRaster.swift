@@ -38,14 +38,21 @@ struct MapRaster {
 
   /// Every cell in the plain color of the group with most customers there.
   func parts() -> Raster? {
-    let palette = [theme.page] + grid.counts.map { color(of: $0.segment) }
+    // Many groups share a few colors.
+    var palette = [theme.page]
+    let entries = grid.counts.map { layer in
+      let color = color(of: layer.segment)
+      if let known = palette.dropFirst().firstIndex(of: color) { return known }
+      palette.append(color)
+      return palette.count - 1
+    }
     guard palette.count <= 256 else { return nil }
     var pixels = [UInt8](repeating: 0, count: grid.columns * grid.rows)
     var best = [Int32](repeating: 0, count: pixels.count)
-    for (index, layer) in grid.counts.enumerated() {
+    for (entry, layer) in zip(entries, grid.counts) {
       for cell in layer.cells where cell.count > best[cell.place] {
         best[cell.place] = cell.count
-        pixels[cell.place] = UInt8(index + 1)
+        pixels[cell.place] = UInt8(entry)
       }
     }
     return Raster(
