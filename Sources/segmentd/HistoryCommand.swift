@@ -18,13 +18,16 @@ struct HistoryCommand: ParsableCommand {
   @Option(help: "The run they moved to (default: latest).")
   var to: String?
 
+  @Option(help: "Write the customers who moved between the two runs as a table.")
+  var movers: String?
+
   @Flag(help: "Print one JSON object.")
   var json = false
 
   @OptionGroup var folders: FolderOptions
 
   func validate() throws {
-    guard from != nil || to != nil else { return }
+    guard from != nil || to != nil || movers != nil else { return }
     guard dataset != nil, from != nil else {
       throw ValidationError("Name a dataset and --from RUN to see who moved between two runs.")
     }
@@ -34,7 +37,18 @@ struct HistoryCommand: ParsableCommand {
     let settings = try folders.settings()
     try answer { output in
       if let dataset, let from {
-        let flow = try Flow(settings, dataset: dataset, from: from, to: to ?? "latest")
+        let last = to ?? "latest"
+        let flow = try Flow(settings, dataset: dataset, from: from, to: last)
+        if let movers {
+          let count = try Flow.writeMovers(
+            settings,
+            dataset: dataset,
+            from: from,
+            to: last,
+            output: movers,
+          )
+          StandardError.write("\(count) customers, \(movers)\n")
+        }
         let text = json ? String(decoding: flow.json(), as: UTF8.self) : Self.text(of: flow)
         return try output.write(text)
       }

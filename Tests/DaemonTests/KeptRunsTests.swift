@@ -91,6 +91,32 @@ struct KeptRunsTests {
     }
   }
 
+  @Test("lists the movers between any two runs, as the publication does between neighbors")
+  func movers() throws {
+    let house = try Self.threeRuns()
+    let runs = try house.runs()
+    let names = runs.map { $0.split(separator: "/").last.map(String.init) ?? "" }
+    let file = house.root.appending(path: "movers.csv")
+    func write(_ from: Int) throws -> Int {
+      try Flow.writeMovers(
+        house.settings,
+        dataset: "shop",
+        from: names[from],
+        to: "latest",
+        output: file.path
+      )
+    }
+    _ = try write(1)
+    let published = house.outbox.appending(path: runs[2] + "/movers.csv")
+    #expect(try house.text(file) == house.text(published))
+    let far = try write(0)
+    let flow = try Flow(house.settings, dataset: "shop", from: names[0], to: "latest")
+    let moved = flow.moves.filter { $0.from != $0.to }.reduce(0) { $0 + $1.customers }
+    #expect(far == moved && far > 0)
+    #expect(try house.text(file).split(separator: "\r\n").count == far + 1)
+    #expect(try write(2) == 0)
+  }
+
   @Test("gives a file that tells nothing new a receipt and no publication, unless asked to")
   func nothingNew() throws {
     let house = try Self.threeRuns()

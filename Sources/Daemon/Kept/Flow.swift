@@ -34,14 +34,34 @@ package struct Flow: Codable, Sendable {
     to last: String,
   ) throws(Failure) {
     do {
-      let state = try KeptState(settings)
-      let dataset = try state.datasets(dataset)[0]
-      let runs = try [first, last].map { name in
-        try state.run(name.contains("/") ? name : "\(dataset)/\(name)")
+      let (first, last) = try Self.sides(settings, dataset, first, last)
+      (self.dataset, from, to) = (first.dataset, first.run, last.run)
+      moves = Self.moves(from: first, to: last)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Writes everybody whose segment is another one in the later run, as `movers.csv` does for the run before,
+  /// and says how many there are.
+  package static func writeMovers(
+    _ settings: Settings,
+    dataset: String,
+    from first: String,
+    to last: String,
+    output: String,
+  ) throws(Failure) -> Int {
+    do {
+      let (first, last) = try sides(settings, dataset, first, last)
+      let movers = steps(from: first, to: last).filter { $0.from != $0.to }
+        .sorted { $0.customer < $1.customer }
+      try House.opening("output file") {
+        let shown = try ShownKeys(settings.report.privacy, existingIn: settings.state)
+        let (folder, name) = try InputFile.place(output)
+        let bytes = MoversTable.bytes(of: movers, first.names, last.names, shown)
+        try folder.writeReplacing(bytes, to: name, mode: 0o664)
       }
-      (self.dataset, from, to) = (dataset, runs[0].name, runs[1].name)
-      let sides = try runs.map { try Side($0.name, dataset, state) }
-      moves = Self.moves(from: sides[0], to: sides[1])
+      return movers.count
     } catch {
       throw Failure(error)
     }
@@ -49,10 +69,29 @@ package struct Flow: Codable, Sendable {
 
   package func json() -> [UInt8] { CanonicalJSON.bytes(of: self) }
 
+  private static func sides(
+    _ settings: Settings,
+    _ dataset: String,
+    _ first: String,
+    _ last: String,
+  ) throws -> (Side, Side) {
+    let state = try KeptState(settings)
+    let dataset = try state.datasets(dataset)[0]
+    func side(_ name: String) throws -> Side {
+      let run = try state.run(name.contains("/") ? name : "\(dataset)/\(name)")
+      return try Side(run.name, dataset, state)
+    }
+    return (try side(first), try side(last))
+  }
+
   /// One of the two runs.
   private struct Side {
+    let dataset: String
+    let run: String
     let members: Membership
     let places: [Int: Place]
+
+    var names: [Int: String] { places.mapValues(\.name) }
 
     init(_ run: String, _ dataset: String, _ state: KeptState) throws {
       guard let members = try state.members(of: run, dataset) else {
@@ -60,7 +99,7 @@ package struct Flow: Codable, Sendable {
       }
       let memories = try LookBack.past(of: dataset, in: state.store).memories
       let segments = memories.first { $0.run == run }?.segments ?? []
-      self.members = members
+      (self.dataset, self.run, self.members) = (dataset, run, members)
       places = Dictionary(
         segments.map { ($0.id, Place(id: $0.id, letter: $0.letter, name: $0.name)) },
         uniquingKeysWith: { first, _ in first },
@@ -83,24 +122,27 @@ package struct Flow: Codable, Sendable {
     var customers: [Path: Int] = [:]
     // In the order of the keys, so that sums come to the same last digit.
     var values: [Path: [Double]] = [:]
-    func note(_ from: Place, _ to: Place, _ value: Double?) {
-      guard from.id != nil || to.id != nil else { return }
-      let path = Path(from: from, to: to)
+    for step in steps(from: first, to: last) {
+      let path = Path(from: first.place(step.from), to: last.place(step.to))
       customers[path, default: 0] += 1
-      if let value { values[path, default: []].append(value) }
-    }
-    for member in last.members.members {
-      let before = first.place(first.members.member(member.key)?.segment)
-      let known = member.segment == nil ? first.members.member(member.key)?.value : member.value
-      note(before, last.place(member.segment), known)
-    }
-    for member in first.members.members where last.members.member(member.key) == nil {
-      note(first.place(member.segment), last.place(nil), member.value)
+      if let value = step.value { values[path, default: []].append(value) }
     }
     return customers.map { path, count in
       let sum = values[path].map { ($0.reduce(0, +) * 100).rounded() / 100 }
       return Move(from: path.from, to: path.to, customers: count, value: sum)
     }.sorted { Self.rank($0) < Self.rank($1) }
+  }
+
+  /// Everybody who was there in one of the runs: those of the later one first, each in the order of their keys.
+  private static func steps(from first: Side, to last: Side) -> [Mover] {
+    let known = last.members.members.map { member in
+      let before = first.members.member(member.key)
+      let value = member.segment == nil ? before?.value : member.value
+      return Mover(customer: member.key, from: before?.segment, to: member.segment, value: value)
+    }
+    let gone = first.members.members.filter { last.members.member($0.key) == nil }
+      .map { Mover(customer: $0.key, from: $0.segment, to: nil, value: $0.value) }
+    return (known + gone).filter { $0.from != nil || $0.to != nil }
   }
 
   /// By id, those who were not there last.

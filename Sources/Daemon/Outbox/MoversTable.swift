@@ -8,19 +8,30 @@ enum MoversTable {
     before: [Int: String],
     shown: ShownKeys,
   ) -> Artifact {
+    let bytes = bytes(of: study.movers, before, study.assignments.names, shown)
+    return Artifact(path: "movers.csv", bytes: bytes)
+  }
+
+  /// The table of any movers, with the names of the segments they left and those they are in.
+  static func bytes(
+    of movers: [Mover],
+    _ before: [Int: String],
+    _ after: [Int: String],
+    _ shown: ShownKeys,
+  ) -> [UInt8] {
     var table = TableWriter()
     for name in ["customer", "from id", "from", "to id", "to", "value"] {
       table.text(name)
     }
     table.endRecord()
-    for mover in study.movers {
+    for mover in movers {
       table.text(shown(mover.customer.text))
       place(mover.from, before, &table)
-      place(mover.to, study.assignments.names, &table)
+      place(mover.to, after, &table)
       table.number(mover.value)
       table.endRecord()
     }
-    return Artifact(path: "movers.csv", bytes: table.bytes)
+    return table.bytes
   }
 
   /// Empty where the customer was not in the data.

@@ -186,4 +186,8 @@ package struct Mover: Sendable, Equatable {
   package var from: Int?
   package var to: Int?
   package var value: Double?
+
+  package init(customer: Key, from: Int?, to: Int?, value: Double?) {
+    (self.customer, self.from, self.to, self.value) = (customer, from, to, value)
+  }
 }
