@@ -1,5 +1,6 @@
 import ArgumentParser
 import Daemon
+import Segments
 
 /// `segmentd explain`: why a customer is where it is.
 struct ExplainCommand: ParsableCommand {
@@ -60,9 +61,17 @@ struct ExplanationText {
       let rank = feature.rank.map { ", above \(Int(($0 * 100).rounded()))% of customers" } ?? ""
       lines.append("feature     \(feature.name) \(value)\(rank)")
     }
+    if let scores = explanation.scores {
+      lines.append(
+        "scores      recency \(scores.recency), frequency \(scores.frequency), spend "
+          + "\(scores.monetary) of 5: \(scores.group)"
+      )
+    }
     for stay in explanation.moves { lines.append("run         \(stay.run)  \(stay.name)") }
     for file in explanation.files {
-      lines.append("file        \(file.file)  \(file.rows) rows, \(file.sha256.prefix(12))")
+      let unit = explanation.grain == .customers ? "row" : "order"
+      let count = "\(file.rows) \(unit)\(file.rows == 1 ? "" : "s")"
+      lines.append("file        \(file.file)  \(count), \(file.sha256.prefix(12))")
     }
     if explanation.untracedLines > 0 {
       lines.append("file        \(explanation.untracedLines) lines without an order number")

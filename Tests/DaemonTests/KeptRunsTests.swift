@@ -247,6 +247,16 @@ struct KeptRunsTests {
     #expect(explanation.files.map(\.rows) == [3, 3, 3])
     let orders = explanation.features.first { $0.name == "frequency" }?.value
     #expect(orders == 9)
+    #expect(explanation.grain == .orders)
+    let scores = try #require(explanation.scores)
+    func score(_ name: String, _ share: (Double) -> Double) throws -> Int {
+      let rank = explanation.features.first { $0.name == name }?.rank
+      return min(5, 1 + Int(5 * share(try #require(rank))))
+    }
+    #expect(try scores.frequency == score("frequency") { $0 })
+    #expect(try scores.monetary == score("monetary") { $0 })
+    #expect(try scores.recency == score("recency") { 1 - $0 })
+    #expect(!scores.group.isEmpty)
     let table = try house.text(
       house.outbox.appending(path: try house.runs()[2] + "/segments.csv")
     )

@@ -1,4 +1,4 @@
-import Segments
+package import Segments
 import Storage
 
 /// `explain`: one customer's features, segment and moves, and which files said so.
@@ -43,10 +43,14 @@ package struct Explanation: Codable, Sendable {
   package var name: String
   package var confidence: Double
   package var features: [Feature]
+  /// Scores of recency, frequency and spend among all customers; `nil` where not all have the three.
+  package var scores: RFMStanding?
   /// To all segments, nearest first.
   package var distances: [Distance]
   /// One entry a kept run, oldest first.
   package var moves: [Stay]
+  /// What the files tell of: orders, or rows of a customer table.
+  package var grain: SegmentReport.Grain
   package var files: [Source]
   /// Lines without an order number, which are not traced to their files.
   package var untracedLines: Int
@@ -105,6 +109,8 @@ package struct Explanation: Codable, Sendable {
         rank: feature.values[row].map { Self.rank(of: $0, in: feature.present) }
       )
     }
+    scores = table.standing(of: row)
+    grain = model.grain
     distances = try model.distances(of: table.row(row), at: 0).map {
       Distance(segment: $0.segment, name: $0.name, distance: $0.distance)
     }

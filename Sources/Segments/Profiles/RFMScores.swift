@@ -58,6 +58,16 @@ struct RFMScores {
     }
   }
 
+  /// The scores of one customer, with the name of their group.
+  func standing(of row: Int) -> RFMStanding {
+    RFMStanding(
+      recency: recency[row],
+      frequency: frequency[row],
+      monetary: monetary[row],
+      group: RFMGroup.of(recency[row], frequency[row], monetary[row]).name,
+    )
+  }
+
   /// Which values each score covers and how many customers have it; `ids` are the customers' segments.
   func facts(in ids: [Int]) -> SegmentReport.RFMFacts {
     let scores = zip(features, [recency, frequency, monetary]).flatMap { column, scores in
@@ -73,4 +83,17 @@ struct RFMScores {
       grid: RFMGridBuilder(scores: self, ids: ids).grid,
     )
   }
+}
+
+/// The scores of one customer, 1 (worst) to 5 (best), and the named group they belong to.
+package struct RFMStanding: Codable, Sendable, Equatable {
+  package var recency: Int
+  package var frequency: Int
+  package var monetary: Int
+  package var group: String
+}
+
+extension FeatureTable {
+  /// The scores of the customer in a row; `nil` where recency, orders or spend is not known of all customers.
+  package func standing(of row: Int) -> RFMStanding? { RFMScores(self)?.standing(of: row) }
 }
