@@ -37,16 +37,9 @@ struct HistoryCommand: ParsableCommand {
     let settings = try folders.settings()
     try answer { output in
       if let dataset, let from {
-        let last = to ?? "latest"
-        let flow = try Flow(settings, dataset: dataset, from: from, to: last)
+        let flow = try Flow(settings, dataset: dataset, from: from, to: to ?? "latest")
         if let movers {
-          let count = try Flow.writeMovers(
-            settings,
-            dataset: dataset,
-            from: from,
-            to: last,
-            output: movers,
-          )
+          let count = try flow.writeMovers(to: movers, settings)
           StandardError.write("\(count) customers, \(movers)\n")
         }
         let text = json ? String(decoding: flow.json(), as: UTF8.self) : Self.text(of: flow)

@@ -98,13 +98,8 @@ struct KeptRunsTests {
     let names = runs.map { $0.split(separator: "/").last.map(String.init) ?? "" }
     let file = house.root.appending(path: "movers.csv")
     func write(_ from: Int) throws -> Int {
-      try Flow.writeMovers(
-        house.settings,
-        dataset: "shop",
-        from: names[from],
-        to: "latest",
-        output: file.path
-      )
+      try Flow(house.settings, dataset: "shop", from: names[from], to: "latest")
+        .writeMovers(to: file.path, house.settings)
     }
     _ = try write(1)
     let published = house.outbox.appending(path: runs[2] + "/movers.csv")

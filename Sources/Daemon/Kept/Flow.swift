@@ -2,7 +2,7 @@ import Segments
 import Storage
 
 /// `history DATASET --from RUN --to RUN`: who moved where between any two kept runs, with their money.
-package struct Flow: Codable, Sendable {
+package struct Flow: Encodable, Sendable {
   /// Where customers were in one of the runs, or that they were not there.
   package struct Place: Codable, Sendable, Hashable {
     /// The segment's id; 0 for unassigned customers, `nil` for those who were not in the data.
@@ -25,6 +25,11 @@ package struct Flow: Codable, Sendable {
   package var to: String
   /// All moves with anybody in them, by the places they begin and end at.
   package var moves: [Move]
+  private let sides: (first: Side, last: Side)
+
+  private enum CodingKeys: CodingKey {
+    case dataset, from, to, moves
+  }
 
   /// Looks at the store and changes nothing.
   package init(
@@ -34,9 +39,14 @@ package struct Flow: Codable, Sendable {
     to last: String,
   ) throws(Failure) {
     do {
-      let (first, last) = try Self.sides(settings, dataset, first, last)
-      (self.dataset, from, to) = (first.dataset, first.run, last.run)
-      moves = Self.moves(from: first, to: last)
+      let state = try KeptState(settings)
+      let dataset = try state.datasets(dataset)[0]
+      let runs = try [first, last].map { name in
+        try state.run(name.contains("/") ? name : "\(dataset)/\(name)")
+      }
+      (self.dataset, from, to) = (dataset, runs[0].name, runs[1].name)
+      sides = (try Side(from, dataset, state), try Side(to, dataset, state))
+      moves = Self.moves(from: sides.first, to: sides.last)
     } catch {
       throw Failure(error)
     }
@@ -44,21 +54,14 @@ package struct Flow: Codable, Sendable {
 
   /// Writes everybody whose segment is another one in the later run, as `movers.csv` does for the run before,
   /// and says how many there are.
-  package static func writeMovers(
-    _ settings: Settings,
-    dataset: String,
-    from first: String,
-    to last: String,
-    output: String,
-  ) throws(Failure) -> Int {
+  package func writeMovers(to output: String, _ settings: Settings) throws(Failure) -> Int {
+    let movers = Self.steps(from: sides.first, to: sides.last).filter { $0.from != $0.to }
+      .sorted { $0.customer < $1.customer }
     do {
-      let (first, last) = try sides(settings, dataset, first, last)
-      let movers = steps(from: first, to: last).filter { $0.from != $0.to }
-        .sorted { $0.customer < $1.customer }
       try House.opening("output file") {
         let shown = try ShownKeys(settings.report.privacy, existingIn: settings.state)
         let (folder, name) = try InputFile.place(output)
-        let bytes = MoversTable.bytes(of: movers, first.names, last.names, shown)
+        let bytes = MoversTable.bytes(of: movers, sides.first.names, sides.last.names, shown)
         try folder.writeReplacing(bytes, to: name, mode: 0o664)
       }
       return movers.count
@@ -69,25 +72,8 @@ package struct Flow: Codable, Sendable {
 
   package func json() -> [UInt8] { CanonicalJSON.bytes(of: self) }
 
-  private static func sides(
-    _ settings: Settings,
-    _ dataset: String,
-    _ first: String,
-    _ last: String,
-  ) throws -> (Side, Side) {
-    let state = try KeptState(settings)
-    let dataset = try state.datasets(dataset)[0]
-    func side(_ name: String) throws -> Side {
-      let run = try state.run(name.contains("/") ? name : "\(dataset)/\(name)")
-      return try Side(run.name, dataset, state)
-    }
-    return (try side(first), try side(last))
-  }
-
   /// One of the two runs.
   private struct Side {
-    let dataset: String
-    let run: String
     let members: Membership
     let places: [Int: Place]
 
@@ -97,9 +83,8 @@ package struct Flow: Codable, Sendable {
       guard let members = try state.members(of: run, dataset) else {
         throw DaemonError.retiredRun(run)
       }
-      let memories = try LookBack.past(of: dataset, in: state.store).memories
-      let segments = memories.first { $0.run == run }?.segments ?? []
-      (self.dataset, self.run, self.members) = (dataset, run, members)
+      let segments = try LookBack.memory(of: run, dataset, in: state.store)?.segments ?? []
+      self.members = members
       places = Dictionary(
         segments.map { ($0.id, Place(id: $0.id, letter: $0.letter, name: $0.name)) },
         uniquingKeysWith: { first, _ in first },
