@@ -22,11 +22,8 @@ struct MeasureClasses {
     guard let all = Spread(measure.facts) else { return nil }
     let bins = measure.facts.histogram
     let candidates = isCounted ? Self.edges(of: bins) : Self.roundValues(all)
-    let shares = candidates.map { limit in
-      isCounted
-        ? Self.share(below: limit, bins, counts: bins.counts, beneath: bins.below, of: all.n)
-        : all.share(below: limit)
-    }
+    let counts = isCounted ? bins.counts : nil
+    let shares = Self.shares(below: candidates, all, bins, counts: counts, beneath: bins.below)
     limits = Self.chosen(zip(candidates, shares).map { (limit: $0, below: $1) })
     guard !limits.isEmpty else { return nil }
   }
@@ -61,13 +58,9 @@ struct MeasureClasses {
   private func shares(_ spread: Spread?, counts: [Int], beneath: Int) -> [Double]? {
     guard let spread else { return nil }
     let bins = measure.facts.histogram
+    let counts = isCounted ? counts : nil
     let below =
-      [0]
-      + limits.map { limit in
-        isCounted
-          ? Self.share(below: limit, bins, counts: counts, beneath: beneath, of: spread.n)
-          : spread.share(below: limit)
-      } + [1]
+      [0] + Self.shares(below: limits, spread, bins, counts: counts, beneath: beneath) + [1]
     return zip(below, below.dropFirst()).map { max(0, $1 - $0) }
   }
 
@@ -84,15 +77,19 @@ struct MeasureClasses {
     return powers.flatMap { power in [1, 2, 5].map { Ticks.times(power: power, $0) } }
   }
 
-  private static func share(
-    below limit: Double,
+  /// The share of some customers below each limit, by their counts in the bins or, without these, by percentiles.
+  private static func shares(
+    below limits: [Double],
+    _ spread: Spread,
     _ bins: SegmentReport.Histogram,
-    counts: [Int],
-    beneath: Int,
-    of total: Int
-  ) -> Double {
-    let place = Int(((limit - bins.start) / bins.width).rounded())
-    return Double(beneath + counts.prefix(place).reduce(0, +)) / Double(max(1, total))
+    counts: [Int]?,
+    beneath: Int
+  ) -> [Double] {
+    limits.map { limit in
+      guard let counts else { return spread.share(below: limit) }
+      let place = Int(((limit - bins.start) / bins.width).rounded())
+      return Double(beneath + counts.prefix(place).reduce(0, +)) / Double(max(1, spread.n))
+    }
   }
 
   /// The limit nearest to each fifth, where that cuts off no sliver.

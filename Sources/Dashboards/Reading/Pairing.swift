@@ -64,9 +64,6 @@ struct Pairing {
     let below = quantiles.count { $0 < value }
     let upTo = quantiles.count { $0 <= value }
     if upTo > below { return Double(below + upTo - 1) / 2 / Double(quantiles.count - 1) }
-    guard below > 0, below < quantiles.count else { return below == 0 ? 0 : 1 }
-    let step = quantiles[below] - quantiles[below - 1]
-    let part = step > 0 ? (value - quantiles[below - 1]) / step : 0
-    return (Double(below - 1) + part) / Double(quantiles.count - 1)
+    return Spread.share(below: value, in: quantiles)
   }
 }

@@ -40,11 +40,14 @@ struct Spread {
   }
 
   /// The share of customers below a value, between two percentiles by their line.
-  func share(below value: Double) -> Double {
+  func share(below value: Double) -> Double { Self.share(below: value, in: quantiles) }
+
+  /// The share of customers below a value by their quantiles, which are equally far apart.
+  static func share(below value: Double, in quantiles: [Double]) -> Double {
     let place = quantiles.count { $0 < value }
     guard place > 0, place < quantiles.count else { return place == 0 ? 0 : 1 }
     let step = quantiles[place] - quantiles[place - 1]
-    return (Double(place - 1) + (value - quantiles[place - 1]) / step) / 100
+    return (Double(place - 1) + (value - quantiles[place - 1]) / step) / Double(quantiles.count - 1)
   }
 
   /// The share of customers with at most a value, at every percentile: (value, share), rising.
