@@ -38,7 +38,16 @@ struct GroupSizesPanel: Panel {
     picture.title = reading.words("sizes.title")
     picture.descriptor = reading.words("sizes.desc")
     picture.summary = picture.descriptor
-    picture.table = DataTable(
+    picture.table = Self.table(of: candidates, reading)
+    return .picture(picture)
+  }
+
+  /// How large the groups of some candidates are.
+  static func table(
+    of candidates: [SegmentReport.CandidateFacts],
+    _ reading: Reading
+  ) -> DataTable {
+    DataTable(
       [reading.words("table.method"), reading.words("sizes.sizes"), reading.words("unassigned")],
       candidates.map { candidate in
         [
@@ -47,20 +56,13 @@ struct GroupSizesPanel: Panel {
         ]
       }
     )
-    return .picture(picture)
   }
 
   /// The chosen clustering and the best of each other method.
   private func candidates(_ reading: Reading) -> [SegmentReport.CandidateFacts] {
-    let done = reading.report.candidates.filter { $0.skipped == nil && !$0.sizes.isEmpty }
-    var best: [SegmentReport.CandidateFacts] = done.filter(\.chosen)
-    for candidate in done where !best.contains(where: { $0.method == candidate.method }) {
-      let rivals = done.filter { $0.method == candidate.method }
-      if let winner = rivals.max(by: { ($0.silhouetteOfAll ?? -2) < ($1.silhouetteOfAll ?? -2) }) {
-        best.append(winner)
-      }
-    }
-    return Array(best.prefix(6))
+    let all = reading.report.candidates
+    let best = all.filter(\.chosen) + SegmentReport.rivals(among: all).map { all[$0] }
+    return Array(best.filter { !$0.sizes.isEmpty }.prefix(6))
   }
 
   private func strip(

@@ -10,31 +10,21 @@ struct MapSegmentsPanel: Panel {
     guard let map = reading.report.map else { return .absent("") }
     let count = reading.segments.count
     let across = count <= 4 ? count : count <= 10 ? 5 : 6
-    let gap = 12.0
-    let width = (subject.width - gap * Double(across - 1)) / Double(across)
-    guard let first = MapFrame(map, x: 0, y: 16, width: width, heights: 56...110),
-      let last = MapFrame(map, x: 0, y: 16, width: width, heights: 56...240)
+    guard
+      let tiles = MapTiles(count, across: across, of: map, subject, usual: 110, most: 240)
     else { return .absent("") }
-    // A little higher than true to scale, where a page would else stay empty.
-    let highest = max(last.rect.height, min(240, first.rect.height * 1.5))
     var drawing = Drawing(width: subject.width, style: reading.style)
-    let rows = Double((count + across - 1) / across)
-    let tallest = (highest + 28) * rows - 10
-    let wanted = subject.height(from: (first.rect.height + 28) * rows - 10, to: tallest)
-    let pitch = (wanted + 10) / rows
-    let heights = pitch - 28...pitch - 28
-    let grid = MapGrid(map, fold: max(1, Int(Double(map.columns) / width)))
+    let grid = MapGrid(map, fold: max(1, Int(Double(map.columns) / tiles.cell(0).width)))
     for (index, portrait) in reading.segments.enumerated() {
-      let (row, column) = (index / across, index % across)
-      let x = Double(column) * (width + gap)
-      let y = Double(row) * pitch
+      let cell = tiles.cell(index)
+      let heights = cell.height...cell.height
       guard
-        let frame = MapFrame(map, x: x, y: y + 16, width: width, heights: heights)
+        let frame = MapFrame(map, x: cell.minX, y: cell.minY, width: cell.width, heights: heights)
       else { continue }
       draw(portrait, frame, grid, reading, &drawing)
     }
-    var picture = Picture(plot: drawing.scene(height: pitch * rows - 10))
-    picture.tallest = tallest
+    var picture = Picture(plot: drawing.scene(height: tiles.height))
+    picture.tallest = tiles.tallest
     picture.title = reading.words("map.alone")
     picture.descriptor = reading.words("map.alone.desc")
     picture.summary = picture.descriptor
@@ -73,12 +63,7 @@ struct MapSegmentsPanel: Panel {
     {
       drawing.add(.image(image, in: rect))
     }
-    drawing.add(
-      .rectangle(
-        rect.inset(left: 0.25, top: 0.25, right: 0.25, bottom: 0.25),
-        stroke: Stroke(drawing.theme.grid, width: 0.5)
-      )
-    )
+    drawing.edge(of: rect)
   }
 
   private func dots(_ portrait: Portrait, _ frame: MapFrame, _ drawing: inout Drawing) {

@@ -5,55 +5,39 @@ import Segments
 /// method found.
 struct MethodMapsPanel: Panel {
   static let id = "method_maps"
-  private static let head = 16.0
-  private static let gap = 12.0
 
   func outcome(of reading: Reading, for subject: Subject) -> Outcome {
-    let tiles = tiles(of: reading)
-    guard let map = reading.report.map, tiles.count > 1 else { return .absent("") }
-    let across = tiles.count == 4 ? (subject.width > 400 ? 4 : 2) : min(3, tiles.count)
-    let width = (subject.width - Self.gap * Double(across - 1)) / Double(across)
-    guard let first = MapFrame(map, x: 0, y: 0, width: width, heights: 56...130),
-      let last = MapFrame(map, x: 0, y: 0, width: width, heights: 56...200)
+    let methods = methods(of: reading)
+    guard let map = reading.report.map, methods.count > 1 else { return .absent("") }
+    let four = subject.width > 400 ? 4 : 2
+    let across = methods.count == 4 ? four : min(3, methods.count)
+    guard
+      let tiles = MapTiles(methods.count, across: across, of: map, subject, usual: 130, most: 200)
     else { return .absent("") }
-    let rows = Double((tiles.count + across - 1) / across)
-    let around = (Self.head + Self.gap) * rows - Self.gap
-    let highest = max(last.rect.height, min(200, first.rect.height * 1.5))
-    let tallest = highest * rows + around
-    let height = subject.height(from: first.rect.height * rows + around, to: tallest)
-    let pitch = (height + Self.gap) / rows
     var drawing = Drawing(width: subject.width, style: reading.style)
-    for (index, tile) in tiles.enumerated() {
-      let rect = Rect(
-        x: Double(index % across) * (width + Self.gap),
-        y: Double(index / across) * pitch + Self.head,
-        width: width,
-        height: pitch - Self.head - Self.gap
-      )
-      draw(tile, in: rect, &drawing)
-    }
-    var picture = Picture(plot: drawing.scene(height: height))
-    picture.tallest = tallest
-    describe(tiles, reading, &picture)
+    for (index, method) in methods.enumerated() { draw(method, in: tiles.cell(index), &drawing) }
+    var picture = Picture(plot: drawing.scene(height: tiles.height))
+    picture.tallest = tiles.tallest
+    describe(methods, reading, &picture)
     return .picture(picture)
   }
 
   /// One method.
-  private struct Tile {
+  private struct Method {
     let name: String
     let grid: MapGrid
     let looks: [Int: SegmentStyle]
-    /// Groups that are no segments have numbers, the largest 1.
+    /// Groups that are no segments have shades of blue, the largest the palest.
     let isRival: Bool
     let facts: SegmentReport.CandidateFacts
   }
 
-  private func tiles(of reading: Reading) -> [Tile] {
+  private func methods(of reading: Reading) -> [Method] {
     let candidates = reading.report.candidates
     guard let map = reading.report.map, let chosen = candidates.first(where: \.chosen) else {
       return []
     }
-    let own = Tile(
+    let own = Method(
       name: MethodTablePanel.name(of: chosen, reading),
       grid: MapGrid(map, fold: 4),
       looks: reading.looks,
@@ -68,7 +52,7 @@ struct MethodMapsPanel: Panel {
         // One class more than there are groups: single customers in the palest would be lost.
         let places = theme.sequentialPlaces(facts.sizes.count + 1).dropFirst()
         let looks = places.enumerated().map { ($0 + 1, Paint.step($1).look(in: theme)) }
-        return Tile(
+        return Method(
           name: MethodTablePanel.name(of: facts, reading),
           grid: MapGrid(rival),
           looks: Dictionary(looks) { one, _ in one },
@@ -78,32 +62,22 @@ struct MethodMapsPanel: Panel {
       }
   }
 
-  private func draw(_ tile: Tile, in rect: Rect, _ drawing: inout Drawing) {
-    let lettering: Lettering = tile.isRival ? .data : .data.bold
-    drawing.text(tile.name, rect.minX, rect.minY - 6, lettering.within(rect.width))
-    let raster = MapRaster(grid: tile.grid, looks: tile.looks, theme: drawing.theme)
-    if let image = tile.isRival ? raster.parts() : raster.dominant() {
+  private func draw(_ method: Method, in rect: Rect, _ drawing: inout Drawing) {
+    let lettering: Lettering = method.isRival ? .data : .data.bold
+    drawing.text(method.name, rect.minX, rect.minY - 6, lettering.within(rect.width))
+    let raster = MapRaster(grid: method.grid, looks: method.looks, theme: drawing.theme)
+    if let image = method.isRival ? raster.parts() : raster.dominant() {
       drawing.add(.image(image, in: rect))
     }
-    let line = Stroke(drawing.theme.grid, width: 0.5)
-    let edge = rect.inset(left: 0.25, top: 0.25, right: 0.25, bottom: 0.25)
-    drawing.add(.rectangle(edge, stroke: line))
+    drawing.edge(of: rect)
   }
 
-  private func describe(_ tiles: [Tile], _ reading: Reading, _ picture: inout Picture) {
+  private func describe(_ methods: [Method], _ reading: Reading, _ picture: inout Picture) {
     let words = reading.words
     picture.title = words("method-maps.title")
     picture.descriptor = words("method-maps.desc")
     picture.notes = [words("method-maps.note")]
-    picture.summary = tiles.map(\.name).joined(separator: "; ")
-    picture.table = DataTable(
-      [words("table.method"), words("sizes.sizes"), words("unassigned")],
-      tiles.map { tile in
-        [
-          tile.name, tile.facts.sizes.map(reading.cell).joined(separator: ", "),
-          reading.cell(tile.facts.noise),
-        ]
-      }
-    )
+    picture.summary = methods.map(\.name).joined(separator: "; ")
+    picture.table = GroupSizesPanel.table(of: methods.map(\.facts), reading)
   }
 }

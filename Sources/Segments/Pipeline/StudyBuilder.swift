@@ -102,12 +102,14 @@ struct StudyBuilder {
     let correlations = CorrelationBuilder(features: table.features).correlations()
     let silhouette = choice.trial.flatMap { search.trials[$0].card?.silhouetteOfAll }
     let value = features.first { $0.name == table.valueFeature }
+    let candidates = candidates(search, chosen: choice.trial)
+    let rivals = choice.trial == nil ? [] : SegmentReport.rivals(among: candidates).prefix(5)
     let map = try input.flatMap { input throws(SegmentError) in
       try MapBuilder(
         input: input,
         groups: groups,
         keys: table.customers,
-        rivals: search.rivals(of: choice.trial),
+        rivals: rivals.map { ($0, search.trials[$0].partition) },
       ).map()
     }
     let pairs = PairsBuilder(
@@ -143,7 +145,7 @@ struct StudyBuilder {
       correlations: correlations,
       scaling: input?.scaling
         ?? .init(method: "none", rule: "not-needed", numbers: [:], why: "", parameters: []),
-      candidates: candidates(search, chosen: choice.trial),
+      candidates: candidates,
       curves: curves(search, groups, chosen: choice.trial),
       choice: facts(of: choice, search),
       segments: segments,

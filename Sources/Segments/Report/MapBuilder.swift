@@ -72,13 +72,11 @@ struct MapBuilder {
     _ places: [[Double]],
     _ axes: [SegmentReport.MapAxis],
   ) -> SegmentReport.RivalMap {
-    var members = [[Int]](repeating: [], count: partition.clusterCount + 1)
-    for (row, label) in partition.labels.enumerated() { members[Int(label) + 1].append(row) }
-    return SegmentReport.RivalMap(
+    SegmentReport.RivalMap(
       candidate: candidate,
       columns: Self.rivalSide,
       rows: Self.rivalSide,
-      cells: members.enumerated().compactMap { group, rows in
+      cells: SegmentGroups(partition, value: nil).members.enumerated().compactMap { group, rows in
         cells(of: group, rows, places, axes, side: Self.rivalSide)
       },
     )

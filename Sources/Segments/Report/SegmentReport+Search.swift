@@ -137,3 +137,24 @@ extension SegmentReport {
     case continuum
   }
 }
+
+extension SegmentReport {
+  /// The places of the best candidates of all methods but the chosen one's, by silhouette over all customers, in
+  /// the order in which the methods were tried.
+  package static func rivals(among candidates: [CandidateFacts]) -> [Int] {
+    let chosen = candidates.first(where: \.chosen)?.method
+    func score(_ place: Int) -> Double { candidates[place].silhouetteOfAll ?? -2 }
+    var best: [Int] = []
+    for (place, candidate) in candidates.enumerated() {
+      guard candidate.method != chosen, candidate.skipped == nil, !candidate.sizes.isEmpty else {
+        continue
+      }
+      if let known = best.firstIndex(where: { candidates[$0].method == candidate.method }) {
+        if score(place) > score(best[known]) { best[known] = place }
+      } else {
+        best.append(place)
+      }
+    }
+    return best
+  }
+}
